@@ -1,0 +1,17 @@
+namespace AffiliateStudio.Features.Catalog;
+
+/// <summary>Registers the feature and maps its endpoints.</summary>
+public static class CatalogModule
+{
+    /// <summary>Registers what the feature needs.</summary>
+    public static IHostApplicationBuilder AddCatalog(this IHostApplicationBuilder builder)
+    {
+        return builder;
+    }
+
+    /// <summary>Maps the feature's endpoints.</summary>
+    public static WebApplication MapCatalog(this WebApplication app)
+    {
+        return app;
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AffiliateStudio.Features.Earnings.Model;
+
+internal sealed class ConversionWatermarkConfiguration : IEntityTypeConfiguration<ConversionWatermark>
+{
+    public void Configure(EntityTypeBuilder<ConversionWatermark> builder)
+    {
+        builder.ToTable("conversion_watermarks");
+        builder.HasKey(watermark => watermark.Partner);
+        builder.Property(watermark => watermark.Value).HasMaxLength(2000);
+    }
+}

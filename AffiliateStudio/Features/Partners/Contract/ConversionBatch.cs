@@ -1,0 +1,26 @@
+namespace AffiliateStudio.Features.Partners.Contract;
+
+/// <summary>Conversions that belong together, applied in one transaction.</summary>
+public sealed record ConversionBatch
+{
+    /// <summary>What the batch is, for the import log: a file name, a window.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// When set, the batch is the whole truth for this scope (an Amazon report day): lines of an earlier batch with the same scope that are not in it any more are
+    /// taken back. When null, each line stands for itself and is inserted or updated by its key.
+    /// </summary>
+    public string? ReplacesScope { get; init; }
+
+    /// <summary>The lines.</summary>
+    public required IReadOnlyList<ReportedConversion> Lines { get; init; }
+
+    /// <summary>Lines that could not be read, with the reason.</summary>
+    public IReadOnlyList<RejectedLine> Rejected { get; init; } = [];
+
+    /// <summary>The watermark to keep once this batch is stored.</summary>
+    public string? Watermark { get; init; }
+
+    /// <summary>How far the whole run is after this batch, 0 to 100, for the progress display.</summary>
+    public int PercentDone { get; init; }
+}

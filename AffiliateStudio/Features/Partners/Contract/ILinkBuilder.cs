@@ -1,0 +1,22 @@
+namespace AffiliateStudio.Features.Partners.Contract;
+
+/// <summary>Makes links that earn, and knows the partner's product URLs. All of it works offline and without a connection.</summary>
+public interface ILinkBuilder
+{
+    /// <summary>
+    /// Reads a product URL that a person pasted, in any form the partner uses, with other people's tags and tracking junk. Null when it is not a product page of
+    /// this partner. The rules against disguised hosts hold: https (or http, upgraded), no user info, default port, host compared as IDN.
+    /// </summary>
+    RecognizedProduct? Recognize(string url);
+
+    /// <summary>
+    /// The link for a product with the creator's tag or publisher id in it and nobody else's, ready for a sub-id to be appended.
+    /// </summary>
+    /// <param name="connection">The connection, or null when there is none (a pasted URL works without).</param>
+    /// <param name="product">The product.</param>
+    /// <param name="creatorTag">The creator's tag with this partner; its form has been checked with <see cref="CheckTag"/>.</param>
+    EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag);
+
+    /// <summary>Null when the tag has the form that the partner uses, else the sentence that says what is wrong and how it should look.</summary>
+    string? CheckTag(string tag);
+}

@@ -1,0 +1,7 @@
+namespace AffiliateStudio.Features.Partners.Contract;
+
+/// <summary>A product found in a pasted URL.</summary>
+/// <param name="ExternalId">The partner's id of it.</param>
+/// <param name="CleanUrl">The canonical page without any tag, https.</param>
+/// <param name="TitleHint">What the URL's slug says the product is called, in words, or null.</param>
+public sealed record RecognizedProduct(string ExternalId, string CleanUrl, string? TitleHint);

@@ -1,0 +1,20 @@
+using AffiliateStudio.Platform.Ids;
+
+namespace AffiliateStudio.Features.Partners.Model;
+
+/// <summary>The short name of a partner in code, database and URLs.</summary>
+/// <param name="Value">Lower case letters.</param>
+public readonly record struct PartnerKey(string Value) : ITypedKey<PartnerKey>
+{
+    /// <summary>Amazon Associates with the Creators API.</summary>
+    public static PartnerKey Amazon { get; } = new("amazon");
+
+    /// <summary>Walmart's affiliate API, with impact.com for links and money.</summary>
+    public static PartnerKey Walmart { get; } = new("walmart");
+
+    /// <inheritdoc />
+    public static PartnerKey From(string value) => new(value);
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}

@@ -1,0 +1,29 @@
+using AffiliateStudio.Platform.Events;
+using AffiliateStudio.Platform.Files;
+using AffiliateStudio.Platform.Ids;
+using AffiliateStudio.Platform.Security;
+using AffiliateStudio.Platform.Time;
+using AffiliateStudio.Platform.Web;
+using Microsoft.Extensions.Options;
+
+namespace AffiliateStudio.Platform;
+
+/// <summary>Registers what every feature stands on: clock, ids, events, files, the server's own address.</summary>
+public static class PlatformModule
+{
+    /// <summary>Registers the platform.</summary>
+    public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<StudioClock>();
+        builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<StudioClock>());
+        builder.Services.AddSingleton<IdGenerator>();
+        builder.Services.AddSingleton<EventHub>();
+        builder.Services.AddSingleton<OwnAddress>();
+        builder.Services.AddScoped<CurrentActor>();
+        builder.Services.AddSingleton(services => new DataDirectory(Path.Combine(
+            services.GetRequiredService<IHostEnvironment>().ContentRootPath,
+            services.GetRequiredService<IOptions<StudioOptions>>().Value.DataDirectory)));
+        return builder;
+    }
+}
