@@ -12,5 +12,5 @@ if [ "$name" = "--restart" ]; then
 fi
 dotnet build AffiliateStudio -v quiet -p:RunAnalyzers=false
 for engine in Sqlite Postgres; do
-  dotnet ef migrations add "$name" --no-build --project AffiliateStudio --context "${engine}StudioDb" --output-dir "Data/Migrations/$engine" --namespace "AffiliateStudio.Data.Migrations.$engine"
+  dotnet ef migrations add "$name" --no-build --project AffiliateStudio --context "${engine}StudioDb" --output-dir "Data/Migrations/$engine"
 done

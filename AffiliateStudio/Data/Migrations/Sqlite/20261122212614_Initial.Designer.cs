@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AffiliateStudio.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStudioDb))]
-    [Migration("20261122212403_Initial")]
+    [Migration("20261122212614_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

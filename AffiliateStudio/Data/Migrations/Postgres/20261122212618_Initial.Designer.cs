@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AffiliateStudio.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStudioDb))]
-    [Migration("20261122212407_Initial")]
+    [Migration("20261122212618_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

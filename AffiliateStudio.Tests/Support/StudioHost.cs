@@ -1,0 +1,59 @@
+using AffiliateStudio.Data;
+using AffiliateStudio.Platform.Time;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AffiliateStudio.Tests.Support;
+
+/// <summary>
+/// The whole product on a free loopback port with a data directory of its own, in the Development environment with the sandbox on and without demo history
+/// (unless a setting says otherwise).
+/// </summary>
+public sealed class StudioHost : WebApplicationFactory<Program>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("studio-host-").FullName;
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    /// <summary>Starts the product with settings on top of the defaults, such as <c>("Demo:History", "true")</c>.</summary>
+    public StudioHost(params (string Key, string Value)[] settings)
+    {
+        _settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value);
+        UseKestrel(0);
+        StartServer();
+        Address = ClientOptions.BaseAddress;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The product's clock.</summary>
+    public StudioClock Clock => Services.GetRequiredService<StudioClock>();
+
+    /// <summary>The product's database.</summary>
+    public IDbContextFactory<StudioDb> Databases => Services.GetRequiredService<IDbContextFactory<StudioDb>>();
+
+    /// <summary>A client that follows no redirects and keeps cookies.</summary>
+    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Studio:DataDirectory", _data);
+        builder.UseSetting("Demo:History", "false");
+        foreach (var (key, value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+}
