@@ -12,6 +12,12 @@ public sealed record ConversionBatch
     /// </summary>
     public string? ReplacesScope { get; init; }
 
+    /// <summary>
+    /// When the partner made what the batch says (a report file's last-modified time), UTC, when it is known: an older batch that comes late never overwrites a newer one.
+    /// Null means now.
+    /// </summary>
+    public DateTime? AsOf { get; init; }
+
     /// <summary>The lines.</summary>
     public required IReadOnlyList<ReportedConversion> Lines { get; init; }
 
