@@ -6,6 +6,16 @@ public static class PartnersModule
     /// <summary>Registers what the feature needs.</summary>
     public static IHostApplicationBuilder AddPartners(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<CommissionOptions>().BindConfiguration(CommissionOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddDataProtection();
+        builder.Services.AddSingleton<ConnectionSecrets>();
+        builder.Services.AddSingleton<ConnectionDirectory>();
+        builder.Services.AddSingleton<PartnerDirectory>();
+        builder.Services.AddSingleton<RateCards>();
+        builder.Services.AddSingleton<LinkPolicy>();
+        builder.Services.AddSingleton<CreatorTags>();
+        builder.Services.AddSingleton<SeedPartners.SeedPartners>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<SeedPartners.SeedPartners>());
         return builder;
     }
 

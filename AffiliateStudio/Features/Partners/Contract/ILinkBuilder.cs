@@ -14,9 +14,17 @@ public interface ILinkBuilder
     /// </summary>
     /// <param name="connection">The connection, or null when there is none (a pasted URL works without).</param>
     /// <param name="product">The product.</param>
-    /// <param name="creatorTag">The creator's tag with this partner; its form has been checked with <see cref="CheckTag"/>.</param>
+    /// <param name="creatorTag">
+    /// The creator's tag with this partner, its form checked with <see cref="CheckTag"/>; empty for the connection's own (<see cref="HouseTag"/>).
+    /// </param>
     EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag);
 
     /// <summary>Null when the tag has the form that the partner uses, else the sentence that says what is wrong and how it should look.</summary>
     string? CheckTag(string tag);
+
+    /// <summary>What a person calls such a tag and what one looks like, for the form.</summary>
+    CreatorTagForm TagForm { get; }
+
+    /// <summary>The connection's own tag, used for creators who have none; empty when the connection has none either.</summary>
+    string HouseTag(ConnectionContext connection);
 }

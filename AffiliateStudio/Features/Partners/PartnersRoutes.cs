@@ -1,0 +1,11 @@
+namespace AffiliateStudio.Features.Partners;
+
+/// <summary>Where the feature's pages are.</summary>
+public static class PartnersRoutes
+{
+    /// <summary>A creator's own tags with the partners.</summary>
+    public const string Tags = "/settings/tags";
+
+    /// <summary>The connections with partners, for admins.</summary>
+    public const string Connectors = "/admin/connectors";
+}
