@@ -46,7 +46,7 @@ public sealed class TestDatabase : IDbContextFactory<StudioDb>, IAsyncDisposable
             return new TestDatabase(
                 engine,
                 sqlite,
-                () => new SqliteStudioDb(new DbContextOptionsBuilder<SqliteStudioDb>().UseSqlite(sqlite).Options),
+                () => new SqliteStudioDb(SqliteOptions(file)),
                 () =>
                 {
                     Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
@@ -71,6 +71,13 @@ public sealed class TestDatabase : IDbContextFactory<StudioDb>, IAsyncDisposable
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync() => await _drop();
+
+    private static DbContextOptions<SqliteStudioDb> SqliteOptions(string file)
+    {
+        var options = new DbContextOptionsBuilder<SqliteStudioDb>();
+        options.UseStudioSqlite(file, pooling: false);
+        return options.Options;
+    }
 
     private static async Task<string> MakeSqliteTemplateAsync()
     {

@@ -1,7 +1,8 @@
 using AffiliateStudio.Data.Providers;
+using AffiliateStudio.Data.Writing;
 using AffiliateStudio.Platform.Files;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Data;
 
@@ -12,24 +13,28 @@ public static class DataModule
     public static IHostApplicationBuilder AddData(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
-        var provider = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>()?.Provider ?? DatabaseProvider.Sqlite;
-        if (provider == DatabaseProvider.Postgres)
+        builder.Services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidation>();
+        var provider = builder.Configuration.GetSection(DatabaseOptions.Section).GetValue<string>(nameof(DatabaseOptions.Provider));
+        if (string.Equals(provider, nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase))
         {
             builder.Services.AddPooledDbContextFactory<PostgresStudioDb>((services, options) =>
-                options.UseNpgsql(services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")));
+                options.UseStudioPostgres(services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")!));
             builder.Services.AddSingleton<IDbContextFactory<StudioDb>, StudioDbFactory<PostgresStudioDb>>();
         }
         else
         {
-            builder.Services.AddPooledDbContextFactory<SqliteStudioDb>((services, options) => options.UseSqlite(new SqliteConnectionStringBuilder
-            {
-                DataSource = services.GetRequiredService<DataDirectory>().File("studio.db"),
-            }.ToString()));
+            builder.Services.AddPooledDbContextFactory<SqliteStudioDb>((services, options) =>
+                options.UseStudioSqlite(services.GetRequiredService<DataDirectory>().File("studio.db")));
             builder.Services.AddSingleton<IDbContextFactory<StudioDb>, StudioDbFactory<SqliteStudioDb>>();
         }
 
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<StudioDb>>().CreateDbContext());
         builder.Services.AddHostedService<MigrateOnStart>();
+        if (!string.Equals(provider, nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase))
+        {
+            builder.Services.AddHostedService<Checkpointer>();
+        }
+
         return builder;
     }
 }

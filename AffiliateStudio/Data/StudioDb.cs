@@ -1,4 +1,5 @@
 using AffiliateStudio.Data.Conventions;
+using AffiliateStudio.Data.Writing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +8,42 @@ namespace AffiliateStudio.Data;
 
 /// <summary>
 /// The product's database. It names no feature: features bring their tables as <see cref="IEntityTypeConfiguration{TEntity}"/> found by
-/// scanning this assembly, and read them with <c>db.Set&lt;T&gt;()</c>.
+/// scanning this assembly, and read them with <c>db.Set&lt;T&gt;()</c>. On SQLite every save waits for the file's one writer.
 /// </summary>
 public abstract class StudioDb(DbContextOptions options) : IdentityDbContext<StudioUser, IdentityRole<Guid>, Guid>(options)
 {
+    /// <summary>
+    /// Runs a unit of reads and writes as if nothing else were running (serializable), in the writer's turn on SQLite, and commits it. When the engine rolls it back
+    /// because of another unit, the whole of it runs again with an empty change tracker: so it loads and adds everything it needs inside, and does nothing outside the
+    /// database that may not happen twice. Inside a unit that is running already on this context, the work simply joins it.
+    /// </summary>
+    /// <param name="work">The unit; it calls <c>SaveChangesAsync</c> itself where it has tracked changes.</param>
+    /// <param name="cancellationToken">Ends the waiting and rolls back.</param>
+    public Task<T> InWriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken) => WriteUnit.RunAsync(this, work, cancellationToken);
+
+    /// <summary>The same for a unit without a result.</summary>
+    /// <param name="work">The unit.</param>
+    /// <param name="cancellationToken">Ends the waiting and rolls back.</param>
+    public async Task InWriteAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken) => await WriteUnit.RunAsync(
+        this,
+        async token =>
+        {
+            await work(token);
+            return true;
+        },
+        cancellationToken);
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        WriteUnit.SaveAsync(this, token => base.SaveChangesAsync(acceptAllChangesOnSuccess, token), cancellationToken);
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        using var turn = Database.CurrentTransaction is null ? WriteUnit.QueueOf(this)?.Enter() : null;
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

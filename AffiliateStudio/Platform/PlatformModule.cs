@@ -1,6 +1,7 @@
 using AffiliateStudio.Platform.Events;
 using AffiliateStudio.Platform.Files;
 using AffiliateStudio.Platform.Ids;
+using AffiliateStudio.Platform.Jobs;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Platform.Web;
@@ -24,6 +25,6 @@ public static class PlatformModule
         builder.Services.AddSingleton(services => new DataDirectory(Path.Combine(
             services.GetRequiredService<IHostEnvironment>().ContentRootPath,
             services.GetRequiredService<IOptions<StudioOptions>>().Value.DataDirectory)));
-        return builder;
+        return builder.AddJobs();
     }
 }

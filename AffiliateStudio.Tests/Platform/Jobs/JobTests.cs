@@ -1,0 +1,162 @@
+using AffiliateStudio.Platform;
+using AffiliateStudio.Platform.Jobs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AffiliateStudio.Tests.Platform.Jobs;
+
+public sealed class JobTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Job_ThatFails_IsShownAndStopsNothing()
+    {
+        using var host = await StartAsync(services => services.AddStudioJob<FailingJob>("Failing", every: null).AddStudioJob<CountingJob>("Counting", every: null));
+        var board = host.Services.GetRequiredService<JobBoard>();
+
+        var failed = await RunAsync(board, "Failing");
+        var counted = await RunAsync(board, "Counting");
+
+        Assert.Equal((JobOutcome.Failed, "no partner answers"), (failed.Outcome, failed.Error));
+        Assert.Equal((JobOutcome.Succeeded, null, 100, "two of two"), (counted.Outcome, counted.Error, counted.Percent, counted.Note));
+        Assert.False(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task Job_WithAnInterval_RunsByItselfAndIsPlannedAgain()
+    {
+        using var host = await StartAsync(services => services.AddStudioJob<CountingJob>("Counting", TimeSpan.FromHours(1), firstRunAfter: TimeSpan.Zero));
+        var board = host.Services.GetRequiredService<JobBoard>();
+
+        var status = await UntilAsync(board, "Counting", job => job.Outcome == JobOutcome.Succeeded);
+
+        Assert.True(status.NextRun > status.LastEnd);
+        Assert.True(status.NextRun <= status.LastEnd + TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task Job_AskedForWhileItRuns_IsNotStartedTwice()
+    {
+        var gate = new Gate();
+        using var host = await StartAsync(services => services.AddSingleton(gate).AddStudioJob<WaitingJob>("Waiting", every: null));
+        var board = host.Services.GetRequiredService<JobBoard>();
+        Assert.True((await board.RunNowAsync("Waiting", Token)).Succeeded);
+        await UntilAsync(board, "Waiting", job => job.IsRunning && job.Percent == 40);
+
+        var second = await board.RunNowAsync("Waiting", Token);
+        gate.Open.SetResult();
+        await UntilAsync(board, "Waiting", job => job.Outcome == JobOutcome.Succeeded);
+
+        Assert.Equal("jobs.running", second.Error?.Code);
+        Assert.Equal(1, gate.Runs);
+    }
+
+    [Fact]
+    public async Task Product_StoppingWhileAJobRuns_CancelsIt()
+    {
+        var gate = new Gate();
+        using var host = await StartAsync(services => services.AddSingleton(gate).AddStudioJob<WaitingJob>("Waiting", every: null));
+        var board = host.Services.GetRequiredService<JobBoard>();
+        await board.RunNowAsync("Waiting", Token);
+        await UntilAsync(board, "Waiting", job => job.Percent == 40);
+
+        await host.StopAsync(Token);
+
+        Assert.Equal(JobOutcome.Cancelled, board.Find("Waiting")!.Outcome);
+    }
+
+    [Fact]
+    public async Task Job_OfAnUnknownName_IsRefusedWithAWayOut()
+    {
+        using var host = await StartAsync(services => services.AddStudioJob<CountingJob>("Counting", every: null));
+
+        var result = await host.Services.GetRequiredService<JobBoard>().RunNowAsync("Nothing", Token);
+
+        Assert.Equal("jobs.unknown", result.Error?.Code);
+    }
+
+    private static async Task<IHost> StartAsync(Action<IServiceCollection> register)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetTempPath() });
+        builder.Logging.ClearProviders();
+        builder.AddPlatform();
+        register(builder.Services);
+        builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();
+        var app = builder.Build();
+        await app.StartAsync(Token);
+        return app;
+    }
+
+    private static async Task<JobStatus> RunAsync(JobBoard board, string name)
+    {
+        Assert.True((await board.RunNowAsync(name, Token)).Succeeded);
+        return await UntilAsync(board, name, job => job.Outcome != JobOutcome.None);
+    }
+
+    private static async Task<JobStatus> UntilAsync(JobBoard board, string name, Func<JobStatus, bool> reached)
+    {
+        var signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look(object? sender, EventArgs e)
+        {
+            if (reached(board.Find(name)!))
+            {
+                signal.TrySetResult();
+            }
+        }
+
+        board.Changed += Look;
+        Look(null, EventArgs.Empty);
+        await signal.Task.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        board.Changed -= Look;
+        return board.Find(name)!;
+    }
+
+    private sealed class Gate
+    {
+        public int Runs { get; set; }
+
+        public TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class FailingJob : IStudioJob
+    {
+        public Task RunAsync(JobProgress progress, CancellationToken cancellationToken) => throw new InvalidOperationException("no partner answers");
+    }
+
+    private sealed class CountingJob : IStudioJob
+    {
+        public Task RunAsync(JobProgress progress, CancellationToken cancellationToken)
+        {
+            progress.Report(2, 2, "two of two");
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class WaitingJob(Gate gate) : IStudioJob
+    {
+        public async Task RunAsync(JobProgress progress, CancellationToken cancellationToken)
+        {
+            gate.Runs++;
+            progress.Report(40, "waiting");
+            await gate.Open.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    private sealed class NoServer : Microsoft.AspNetCore.Hosting.Server.IServer
+    {
+        public Microsoft.AspNetCore.Http.Features.IFeatureCollection Features { get; } = new Microsoft.AspNetCore.Http.Features.FeatureCollection();
+
+        public Task StartAsync<TContext>(Microsoft.AspNetCore.Hosting.Server.IHttpApplication<TContext> application, CancellationToken cancellationToken)
+            where TContext : notnull => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose()
+        {
+            // Nothing was opened.
+        }
+    }
+}

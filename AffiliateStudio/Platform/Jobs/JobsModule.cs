@@ -1,0 +1,19 @@
+using Quartz;
+
+namespace AffiliateStudio.Platform.Jobs;
+
+/// <summary>Registers the scheduler (Quartz, in memory), the board, and the rule that no failing job stops the product.</summary>
+internal static class JobsModule
+{
+    public static IHostApplicationBuilder AddJobs(this IHostApplicationBuilder builder)
+    {
+        builder.Services.Configure<HostOptions>(options => options.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
+
+        // Jobs keep real time: the product's own clock jumps when the sandbox's does.
+        builder.Services.AddQuartz(quartz => quartz.UseTimeProvider(TimeProvider.System));
+        builder.Services.AddHostedService<ScheduleJobs>();
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        builder.Services.AddSingleton(services => new JobBoard(services.GetServices<JobDefinition>(), services.GetRequiredService<ISchedulerFactory>()));
+        return builder;
+    }
+}
