@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AffiliateStudio.Tests.Support;
 
@@ -28,6 +29,9 @@ public sealed class StudioHost : WebApplicationFactory<Program>
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>What the product logged at warning or above.</summary>
+    public LogRecorder Log { get; } = new();
+
     /// <summary>The product's clock.</summary>
     public StudioClock Clock => Services.GetRequiredService<StudioClock>();
 
@@ -41,6 +45,7 @@ public sealed class StudioHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
+        builder.ConfigureLogging(logging => logging.AddProvider(Log));
         builder.UseSetting("Studio:DataDirectory", _data);
         builder.UseSetting("Demo:History", "false");
         foreach (var (key, value) in _settings)
