@@ -30,7 +30,7 @@ builder.AddDemo();
 builder.AddShell();
 
 var app = builder.Build();
-app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
