@@ -1,3 +1,5 @@
+using AffiliateStudio.Features.Videos;
+
 namespace AffiliateStudio.Features.Pins;
 
 /// <summary>Registers the feature and maps its endpoints.</summary>
@@ -6,6 +8,18 @@ public static class PinsModule
     /// <summary>Registers what the feature needs.</summary>
     public static IHostApplicationBuilder AddPins(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<PinsOptions>().BindConfiguration(PinsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<VideoPins>();
+        builder.Services.AddSingleton<IVideoNumbers>(services => services.GetRequiredService<VideoPins>());
+        builder.Services.AddSingleton<IVideoDependents>(services => services.GetRequiredService<VideoPins>());
+        builder.Services.AddSingleton<PinLinks>();
+        builder.Services.AddSingleton<PinChange>();
+        builder.Services.AddSingleton<PublishPin.PublishPin>();
+        builder.Services.AddSingleton<EditPin.EditPin>();
+        builder.Services.AddSingleton<ReorderPins.ReorderPins>();
+        builder.Services.AddSingleton<PausePin.PausePin>();
+        builder.Services.AddSingleton<ResumePin.ResumePin>();
+        builder.Services.AddSingleton<RetirePin.RetirePin>();
         return builder;
     }
 

@@ -6,12 +6,23 @@ public static class VideosModule
     /// <summary>Registers what the feature needs.</summary>
     public static IHostApplicationBuilder AddVideos(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<VideosOptions>().BindConfiguration(VideosOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<VideoFiles>();
+        builder.Services.AddHostedService<SweepUploadsOnStart>();
+        builder.Services.AddSingleton<UploadVideo.UploadVideo>();
+        builder.Services.AddSingleton<ListVideos.ListVideos>();
+        builder.Services.AddSingleton<EditCaption.EditCaption>();
+        builder.Services.AddSingleton<DeleteVideo.DeleteVideo>();
+        builder.Services.AddSingleton<AddComment.AddComment>();
+        builder.Services.AddSingleton<DeleteComment.DeleteComment>();
         return builder;
     }
 
     /// <summary>Maps the feature's endpoints.</summary>
     public static WebApplication MapVideos(this WebApplication app)
     {
+        UploadVideo.UploadVideoEndpoint.Map(app);
+        ServeMedia.MediaEndpoints.Map(app);
         return app;
     }
 }

@@ -1,0 +1,51 @@
+using AffiliateStudio.Data;
+using AffiliateStudio.Features.Videos.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+
+namespace AffiliateStudio.Features.Videos.ServeMedia;
+
+/// <summary>Gives out the files of videos that are not deleted. A file never changes under its address, so a range of it can be kept by the browser.</summary>
+internal static class MediaEndpoints
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods(VideosRoutes.MediaPattern, Methods, ServeVideoAsync).AllowAnonymous();
+        routes.MapMethods(VideosRoutes.PosterPattern, Methods, ServePosterAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ServeVideoAsync(Guid id, HttpContext context, IDbContextFactory<StudioDb> databases, VideoFiles files, CancellationToken cancellationToken)
+    {
+        var video = await FindAsync(databases, new VideoId(id), cancellationToken);
+        return video is null ? Results.NotFound() : Serve(context, files.PathOf(video.FileName), video.MediaType, video, "public, max-age=3600");
+    }
+
+    private static async Task<IResult> ServePosterAsync(Guid id, HttpContext context, IDbContextFactory<StudioDb> databases, VideoFiles files, CancellationToken cancellationToken)
+    {
+        var video = await FindAsync(databases, new VideoId(id), cancellationToken);
+        return video?.PosterFileName is { } poster
+            ? Serve(context, files.PathOf(poster), PosterContent.MediaTypeOf(poster), video, "public, max-age=86400")
+            : Results.NotFound();
+    }
+
+    private static async Task<Video?> FindAsync(IDbContextFactory<StudioDb> databases, VideoId id, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Video>().AsNoTracking().FirstOrDefaultAsync(video => video.Id == id && video.DeletedAt == null, cancellationToken);
+    }
+
+    private static IResult Serve(HttpContext context, string path, string mediaType, Video video, string cacheControl)
+    {
+        if (!File.Exists(path))
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = cacheControl;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return Results.File(
+            path, mediaType, lastModified: new DateTimeOffset(video.CreatedAt), entityTag: new EntityTagHeaderValue($"\"{video.Id.Value:N}\""), enableRangeProcessing: true);
+    }
+}

@@ -1,0 +1,48 @@
+using AffiliateStudio.Platform.Results;
+
+namespace AffiliateStudio.Features.Videos;
+
+/// <summary>What a person can do wrong with videos and comments, and what to do instead.</summary>
+internal static class VideoErrors
+{
+    public static Error NotFound { get; } = new(
+        "videos.not-found", "This video is not there any more. It may have been deleted in another window. Go back to your videos.", Link: VideosRoutes.List);
+
+    public static Error NotACreator { get; } = new("videos.not-a-creator", "Only creators have videos. Sign in with a creator's account.");
+
+    public static Error CaptionMissing { get; } = new("videos.caption-missing", "Write a caption: it is what viewers read first.", "Caption");
+
+    public static Error CaptionTooLong { get; } = new(
+        "videos.caption-too-long", $"The caption may have {VideosOptions.MaxCaptionLength:N0} characters at most. Shorten it.", "Caption");
+
+    public static Error FileMissing { get; } = new("videos.file-missing", "Choose a video file first.", "File");
+
+    public static Error NotAVideo { get; } = new(
+        "videos.not-a-video", "This file is not an MP4 or WebM video, whatever its name says. Export the video as MP4 or WebM and choose that file.", "File");
+
+    public static Error QuickTime { get; } = new(
+        "videos.quicktime", "This is a QuickTime movie, which not every browser plays. Export it as MP4 and choose that file.", "File");
+
+    public static Error Incomplete { get; } = new(
+        "videos.incomplete", "The upload did not arrive whole. Nothing was saved; check your connection and send it again.", "File");
+
+    public static Error NoSpace { get; } = new(
+        "videos.no-space", "The server could not store the video. Nothing was saved; try again later or tell an admin that the disk may be full.", "File");
+
+    public static Error BadPoster { get; } = new(
+        "videos.bad-poster", "The poster must be a JPEG, PNG or WebP picture of at most 2 MB. Send the video again without it.", "Poster");
+
+    public static Error CommentMissing { get; } = new("videos.comment-missing", "Write something before you send it.", "Comment");
+
+    public static Error CommentTooLong { get; } = new(
+        "videos.comment-too-long", $"A comment may have {VideosOptions.MaxCommentLength} characters at most. Shorten it.", "Comment");
+
+    public static Error CommentTooOften { get; } = new("videos.comment-too-often", "You have written many comments just now. Wait a minute, then send this one again.", "Comment");
+
+    public static Error SignInToComment { get; } = new("videos.sign-in-to-comment", "Sign in to write a comment.", "Comment");
+
+    public static Error CommentNotFound { get; } = new("videos.comment-not-found", "This comment is gone already, or it is not yours to delete.");
+
+    public static Error TooLarge(int maxMegabytes) => new(
+        "videos.too-large", $"The video is larger than {maxMegabytes} MB. Shorten it or export it with a lower quality, then choose it again.", "File");
+}
