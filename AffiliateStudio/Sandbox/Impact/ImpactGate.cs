@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AffiliateStudio.Sandbox.Faults;
+using Microsoft.Extensions.Options;
+
+namespace AffiliateStudio.Sandbox.Impact;
+
+/// <summary>Basic authentication with the account's SID and token, and the hourly limit with its headers.</summary>
+internal sealed class ImpactGate : IEndpointFilter
+{
+    private readonly Lazy<SandboxCredentials> _credentials;
+    private readonly CallWindow _hour;
+
+    public ImpactGate(IServiceProvider services, TimeProvider clock, IOptions<SandboxOptions> options)
+    {
+        _credentials = new Lazy<SandboxCredentials>(services.GetRequiredService<SandboxCredentials>);
+        _hour = new CallWindow(clock, options.Value.ImpactCallsPerHour, TimeSpan.FromHours(1));
+    }
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var right = $"{_credentials.Value.ImpactAccountSid}:{_credentials.Value.ImpactAuthToken}";
+        var expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(right));
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(http.Request.Headers.Authorization.ToString())))
+        {
+            http.Response.Headers.WWWAuthenticate = "Basic realm=\"impact\"";
+            return ImpactErrors.Unauthorized();
+        }
+
+        if (!string.Equals(http.Request.RouteValues["sid"] as string, _credentials.Value.ImpactAccountSid, StringComparison.Ordinal))
+        {
+            return ImpactAnswer.Of(http, ImpactErrors.Body("Access denied to this account."), StatusCodes.Status403Forbidden);
+        }
+
+        var (allowed, limit, remaining, reset) = _hour.Take();
+        http.Response.Headers["X-RateLimit-Limit"] = limit.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers["X-RateLimit-Remaining"] = remaining.ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers["X-RateLimit-Reset"] = reset.ToString(CultureInfo.InvariantCulture);
+        return allowed ? await next(context) : ImpactErrors.Throttled();
+    }
+}

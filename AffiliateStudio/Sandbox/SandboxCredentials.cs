@@ -1,0 +1,38 @@
+namespace AffiliateStudio.Sandbox;
+
+/// <summary>The credentials that the sandbox's partners accept: made at the first start and kept, one account with each partner.</summary>
+public sealed record SandboxCredentials
+{
+    /// <summary>Amazon's credential id (<c>client_id</c>).</summary>
+    public required string AmazonClientId { get; init; }
+
+    /// <summary>Amazon's credential secret.</summary>
+    public required string AmazonClientSecret { get; init; }
+
+    /// <summary>The account's main tracking id; report files carry its name. Any other well-formed US tag counts as a tracking id of the account.</summary>
+    public required string AmazonPartnerTag { get; init; }
+
+    /// <summary>Walmart's consumer id, a UUID.</summary>
+    public required string WalmartConsumerId { get; init; }
+
+    /// <summary>The private key (PKCS#8, PEM) whose public half Walmart knows.</summary>
+    public required string WalmartPrivateKeyPem { get; init; }
+
+    /// <summary>The version of that key.</summary>
+    public required string WalmartKeyVersion { get; init; }
+
+    /// <summary>The publisher id, which is the media partner id at impact.com.</summary>
+    public required string WalmartPublisherId { get; init; }
+
+    /// <summary>Walmart's campaign at impact.com.</summary>
+    public required string WalmartCampaignId { get; init; }
+
+    /// <summary>The ad that links belong to.</summary>
+    public required string WalmartAdId { get; init; }
+
+    /// <summary>The account SID at impact.com.</summary>
+    public required string ImpactAccountSid { get; init; }
+
+    /// <summary>The auth token at impact.com.</summary>
+    public required string ImpactAuthToken { get; init; }
+}

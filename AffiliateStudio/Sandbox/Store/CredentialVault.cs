@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace AffiliateStudio.Sandbox.Store;
+
+/// <summary>Makes the accounts' credentials once and keeps them.</summary>
+internal static class CredentialVault
+{
+    private const string Name = "credentials";
+
+    /// <summary>The credentials of this data directory.</summary>
+    public static SandboxCredentials LoadOrMake(SandboxStore store)
+    {
+        if (store.Setting(Name) is { } kept)
+        {
+            return JsonSerializer.Deserialize<SandboxCredentials>(kept)!;
+        }
+
+        var made = Make();
+        store.Keep(Name, JsonSerializer.Serialize(made));
+        return made;
+    }
+
+    private static SandboxCredentials Make()
+    {
+        using var key = RSA.Create(2048);
+        return new SandboxCredentials
+        {
+            AmazonClientId = "amzn1.application-oa2-client." + Hex(16),
+            AmazonClientSecret = "amzn1.oa2-cs.v1." + Hex(32),
+            AmazonPartnerTag = "affstudio-20",
+            WalmartConsumerId = new Guid(RandomNumberGenerator.GetBytes(16)).ToString(),
+            WalmartPrivateKeyPem = key.ExportPkcs8PrivateKeyPem(),
+            WalmartKeyVersion = "1",
+            WalmartPublisherId = "2147001",
+            WalmartCampaignId = "9383",
+            WalmartAdId = "568844",
+            ImpactAccountSid = "IR" + Hex(16).ToUpperInvariant(),
+            ImpactAuthToken = Hex(24),
+        };
+    }
+
+    private static string Hex(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
+}
