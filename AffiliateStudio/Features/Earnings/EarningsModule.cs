@@ -1,3 +1,7 @@
+using AffiliateStudio.Features.Earnings.SyncConversions;
+using AffiliateStudio.Features.Earnings.VerifyLedger;
+using AffiliateStudio.Platform.Jobs;
+
 namespace AffiliateStudio.Features.Earnings;
 
 /// <summary>Registers the feature and maps its endpoints.</summary>
@@ -6,6 +10,17 @@ public static class EarningsModule
     /// <summary>Registers what the feature needs.</summary>
     public static IHostApplicationBuilder AddEarnings(this IHostApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSingleton<ApplyConversions.ApplyConversions>();
+        services.AddSingleton<SyncProgress>();
+        services.AddSingleton<SyncConversions.SyncConversions>();
+        services.AddSingleton<LastLedgerCheck>();
+        services.AddSingleton<VerifyLedger.VerifyLedger>();
+
+        // The sandbox's orders move while one looks at them, so they are read every minute.
+        var every = builder.Configuration.GetValue("Sandbox:Enabled", false) ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(10);
+        services.AddStudioJob<SyncConversionsJob>(SyncConversionsJob.Name, every);
+        services.AddStudioJob<VerifyLedgerJob>(VerifyLedgerJob.Name, TimeSpan.FromDays(1), TimeSpan.FromMinutes(5));
         return builder;
     }
 

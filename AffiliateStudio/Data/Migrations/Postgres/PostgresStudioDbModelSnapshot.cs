@@ -229,6 +229,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("BatchId")
                         .HasColumnType("uuid");
 
@@ -250,11 +253,17 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.Property<long>("CreatorMinor")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("CreatorShare")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character(3)")
                         .IsFixedLength();
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
 
                     b.Property<long?>("EstimatedCommissionMinor")
                         .HasColumnType("bigint");
@@ -263,6 +272,14 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("LocksAt")
                         .HasColumnType("timestamp with time zone");
@@ -274,6 +291,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("PaidMinor")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Partner")
                         .IsRequired()
@@ -307,6 +327,11 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(280)
                         .HasColumnType("character varying(280)");
 
+                    b.Property<string>("RefusedFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("character varying(44)");
+
                     b.Property<long>("SaleMinor")
                         .HasColumnType("bigint");
 
@@ -339,7 +364,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatorId", "OccurredAt");
+                    b.HasIndex("PinId");
+
+                    b.HasIndex("CreatorId", "Day");
 
                     b.HasIndex("Partner", "ExternalKey")
                         .IsUnique();
@@ -366,6 +393,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.Property<Guid>("ConversionId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("CreatorMinor")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -373,6 +403,11 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .IsFixedLength();
 
                     b.Property<string>("From")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
 
@@ -397,6 +432,8 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ConversionId");
+
+                    b.HasIndex("Kind", "RecordedAt");
 
                     b.ToTable("conversion_events", (string)null);
                 });
@@ -529,6 +566,24 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.HasIndex("CreatorId", "Account");
 
                     b.ToTable("ledger_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ReportScope", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Partner", "Scope");
+
+                    b.ToTable("report_scopes", (string)null);
                 });
 
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Connection", b =>

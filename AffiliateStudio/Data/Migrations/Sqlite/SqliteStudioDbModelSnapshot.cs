@@ -224,6 +224,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("BatchId")
                         .HasColumnType("TEXT");
 
@@ -245,11 +248,17 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<long>("CreatorMinor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CreatorShare")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .IsFixedLength();
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("EstimatedCommissionMinor")
                         .HasColumnType("INTEGER");
@@ -258,6 +267,14 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(44)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LocksAt")
                         .HasColumnType("TEXT");
@@ -269,6 +286,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("PaidMinor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Partner")
                         .IsRequired()
@@ -300,6 +320,11 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(280)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedFingerprint")
+                        .IsRequired()
+                        .HasMaxLength(44)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("SaleMinor")
@@ -334,7 +359,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CreatorId", "OccurredAt");
+                    b.HasIndex("PinId");
+
+                    b.HasIndex("CreatorId", "Day");
 
                     b.HasIndex("Partner", "ExternalKey")
                         .IsUnique();
@@ -359,6 +386,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<Guid>("ConversionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("CreatorMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
@@ -366,6 +396,11 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .IsFixedLength();
 
                     b.Property<string>("From")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
@@ -390,6 +425,8 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ConversionId");
+
+                    b.HasIndex("Kind", "RecordedAt");
 
                     b.ToTable("conversion_events", (string)null);
                 });
@@ -520,6 +557,24 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.HasIndex("CreatorId", "Account");
 
                     b.ToTable("ledger_entries", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ReportScope", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partner", "Scope");
+
+                    b.ToTable("report_scopes", (string)null);
                 });
 
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Connection", b =>

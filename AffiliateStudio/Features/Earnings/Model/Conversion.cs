@@ -39,6 +39,9 @@ public sealed class Conversion
     /// <summary>When it happened at the partner, UTC.</summary>
     public DateTime OccurredAt { get; set; }
 
+    /// <summary>The UTC day of <see cref="OccurredAt"/>, which charts and filters go by.</summary>
+    public DateOnly Day { get; set; }
+
     /// <summary>The partner's own day of it.</summary>
     public DateOnly PartnerDay { get; set; }
 
@@ -51,8 +54,14 @@ public sealed class Conversion
     /// <summary>What the partner pays us, in minor units.</summary>
     public long CommissionMinor { get; set; }
 
-    /// <summary>The creator's part of the commission, in minor units, by exact allocation.</summary>
+    /// <summary>The creator's part of the commission, in minor units, by exact allocation. On a reversed conversion: what was lost.</summary>
     public long CreatorMinor { get; set; }
+
+    /// <summary>The share that the creator gets, as it was when the conversion was first reported.</summary>
+    public Rate CreatorShare { get; init; }
+
+    /// <summary>What of it the creator has been paid, in minor units; null until then.</summary>
+    public long? PaidMinor { get; set; }
 
     /// <summary>What we would have expected from the rate card, in minor units; kept beside the partner's figure.</summary>
     public long? EstimatedCommissionMinor { get; set; }
@@ -86,6 +95,18 @@ public sealed class Conversion
 
     /// <summary>The partner's reason for the last change, or empty.</summary>
     public string Reason { get; set; } = string.Empty;
+
+    /// <summary>Whether the line is no longer in the newest report of its scope. It counts for nothing until a report lists it again.</summary>
+    public bool IsWithdrawn { get; set; }
+
+    /// <summary>How recent the report is that the row says, UTC.</summary>
+    public DateTime AsOf { get; set; }
+
+    /// <summary>A digest of what the partner said last, so that the same again changes nothing.</summary>
+    public required string Fingerprint { get; set; }
+
+    /// <summary>A digest of the last report that was refused, so that it is noticed once; or empty.</summary>
+    public string RefusedFingerprint { get; set; } = string.Empty;
 
     /// <summary>The batch that brought the last change.</summary>
     public ImportBatchId BatchId { get; set; }

@@ -18,8 +18,11 @@ internal sealed class ConversionConfiguration : IEntityTypeConfiguration<Convers
         builder.Property(conversion => conversion.SubId).HasMaxLength(255);
         builder.Property(conversion => conversion.TrackingTag).HasMaxLength(64);
         builder.Property(conversion => conversion.Reason).HasMaxLength(280);
+        builder.Property(conversion => conversion.Fingerprint).HasMaxLength(44);
+        builder.Property(conversion => conversion.RefusedFingerprint).HasMaxLength(44);
         builder.HasIndex(conversion => new { conversion.Partner, conversion.ExternalKey }).IsUnique();
         builder.HasIndex(conversion => new { conversion.Partner, conversion.Scope });
-        builder.HasIndex(conversion => new { conversion.CreatorId, conversion.OccurredAt });
+        builder.HasIndex(conversion => new { conversion.CreatorId, conversion.Day });
+        builder.HasIndex(conversion => conversion.PinId);
     }
 }

@@ -12,6 +12,9 @@ public sealed class ConversionEvent
     /// <summary>The conversion.</summary>
     public ConversionId ConversionId { get; init; }
 
+    /// <summary>What kind of change it was.</summary>
+    public ConversionEventKind Kind { get; init; }
+
     /// <summary>The state before; null for the first event.</summary>
     public ConversionState? From { get; init; }
 
@@ -23,6 +26,9 @@ public sealed class ConversionEvent
 
     /// <summary>The partner's commission after the change, in minor units.</summary>
     public long CommissionMinor { get; init; }
+
+    /// <summary>The creator's part of it after the change, in minor units.</summary>
+    public long CreatorMinor { get; init; }
 
     /// <summary>The currency.</summary>
     public Currency Currency { get; init; }

@@ -11,6 +11,7 @@ internal sealed class ConversionEventConfiguration : IEntityTypeConfiguration<Co
         builder.HasKey(e => e.Id);
         builder.Property(e => e.StateRaw).HasMaxLength(64);
         builder.Property(e => e.Reason).HasMaxLength(280);
+        builder.HasIndex(e => new { e.Kind, e.RecordedAt });
         builder.HasOne<Conversion>().WithMany().HasForeignKey(e => e.ConversionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

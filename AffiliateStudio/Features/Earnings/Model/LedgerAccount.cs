@@ -18,6 +18,15 @@ public enum LedgerAccount
     /// <summary>What creators can be paid now (credit: negative).</summary>
     CreatorPayable,
 
+    /// <summary>What we owe creators and withhold while somebody looks into it (credit: negative).</summary>
+    CreatorHeld,
+
+    /// <summary>What creators have been paid (credit: negative).</summary>
+    CreatorPaid,
+
+    /// <summary>What partners owe for orders that belong to no creator we know (credit: negative). It leaves when an admin assigns the order.</summary>
+    Unmatched,
+
     /// <summary>Our own part, while the partner may still change it (credit: negative).</summary>
     StudioPending,
 

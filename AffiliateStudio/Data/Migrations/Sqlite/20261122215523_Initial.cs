@@ -55,11 +55,14 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     State = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     StateRaw = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     PartnerDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
                     SaleMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     CommissionMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     CreatorMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatorShare = table.Column<int>(type: "INTEGER", nullable: false),
+                    PaidMinor = table.Column<long>(type: "INTEGER", nullable: true),
                     EstimatedCommissionMinor = table.Column<long>(type: "INTEGER", nullable: true),
                     RateCardId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
@@ -71,6 +74,10 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     LocksAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClearedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 280, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
+                    RefusedFingerprint = table.Column<string>(type: "TEXT", maxLength: 44, nullable: false),
                     BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -170,6 +177,19 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_scopes",
+                columns: table => new
+                {
+                    Partner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_scopes", x => new { x.Partner, x.Scope });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -217,10 +237,12 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ConversionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     From = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
                     To = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     StateRaw = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CommissionMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatorMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 280, nullable: false),
                     BatchId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -526,9 +548,14 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                 column: "ConversionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_conversions_CreatorId_OccurredAt",
+                name: "IX_conversion_events_Kind_RecordedAt",
+                table: "conversion_events",
+                columns: new[] { "Kind", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversions_CreatorId_Day",
                 table: "conversions",
-                columns: new[] { "CreatorId", "OccurredAt" });
+                columns: new[] { "CreatorId", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_conversions_Partner_ExternalKey",
@@ -540,6 +567,11 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                 name: "IX_conversions_Partner_Scope",
                 table: "conversions",
                 columns: new[] { "Partner", "Scope" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversions_PinId",
+                table: "conversions",
+                column: "PinId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_creator_tags_Partner_Value",
@@ -698,6 +730,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "rate_cards");
+
+            migrationBuilder.DropTable(
+                name: "report_scopes");
 
             migrationBuilder.DropTable(
                 name: "role_claims");

@@ -56,11 +56,14 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     State = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     StateRaw = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
                     PartnerDay = table.Column<DateOnly>(type: "date", nullable: false),
                     Currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
                     SaleMinor = table.Column<long>(type: "bigint", nullable: false),
                     CommissionMinor = table.Column<long>(type: "bigint", nullable: false),
                     CreatorMinor = table.Column<long>(type: "bigint", nullable: false),
+                    CreatorShare = table.Column<int>(type: "integer", nullable: false),
+                    PaidMinor = table.Column<long>(type: "bigint", nullable: true),
                     EstimatedCommissionMinor = table.Column<long>(type: "bigint", nullable: true),
                     RateCardId = table.Column<Guid>(type: "uuid", nullable: true),
                     Quantity = table.Column<int>(type: "integer", nullable: false),
@@ -72,6 +75,10 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     LocksAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClearedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Reason = table.Column<string>(type: "character varying(280)", maxLength: 280, nullable: false),
+                    IsWithdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    AsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
+                    RefusedFingerprint = table.Column<string>(type: "character varying(44)", maxLength: 44, nullable: false),
                     BatchId = table.Column<Guid>(type: "uuid", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -171,6 +178,19 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "report_scopes",
+                columns: table => new
+                {
+                    Partner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_scopes", x => new { x.Partner, x.Scope });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "roles",
                 columns: table => new
                 {
@@ -218,10 +238,12 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ConversionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     From = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     To = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     StateRaw = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CommissionMinor = table.Column<long>(type: "bigint", nullable: false),
+                    CreatorMinor = table.Column<long>(type: "bigint", nullable: false),
                     Currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
                     Reason = table.Column<string>(type: "character varying(280)", maxLength: 280, nullable: false),
                     BatchId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -527,9 +549,14 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                 column: "ConversionId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_conversions_CreatorId_OccurredAt",
+                name: "IX_conversion_events_Kind_RecordedAt",
+                table: "conversion_events",
+                columns: new[] { "Kind", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversions_CreatorId_Day",
                 table: "conversions",
-                columns: new[] { "CreatorId", "OccurredAt" });
+                columns: new[] { "CreatorId", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_conversions_Partner_ExternalKey",
@@ -541,6 +568,11 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                 name: "IX_conversions_Partner_Scope",
                 table: "conversions",
                 columns: new[] { "Partner", "Scope" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversions_PinId",
+                table: "conversions",
+                column: "PinId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_creator_tags_Partner_Value",
@@ -699,6 +731,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "rate_cards");
+
+            migrationBuilder.DropTable(
+                name: "report_scopes");
 
             migrationBuilder.DropTable(
                 name: "role_claims");

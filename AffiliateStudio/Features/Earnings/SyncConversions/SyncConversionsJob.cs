@@ -1,0 +1,16 @@
+using AffiliateStudio.Platform.Jobs;
+
+namespace AffiliateStudio.Features.Earnings.SyncConversions;
+
+/// <summary>The scheduled reading of partner reports. What a partner answered is noted on its connection; only a defect fails the run.</summary>
+internal sealed class SyncConversionsJob(SyncConversions sync) : IStudioJob
+{
+    /// <summary>The name on the job board.</summary>
+    public const string Name = "Read partner reports";
+
+    public async Task RunAsync(JobProgress progress, CancellationToken cancellationToken)
+    {
+        var synced = await sync.RunAsync(cancellationToken);
+        progress.Report(100, $"{synced.Sum(partner => partner.Added)} new, {synced.Sum(partner => partner.Changed)} changed");
+    }
+}
