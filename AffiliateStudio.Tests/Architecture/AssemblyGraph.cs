@@ -118,7 +118,8 @@ internal sealed class AssemblyGraph
                     UseMember(node, token);
                     break;
                 case OperandType.InlineSwitch:
-                    il.Offset += il.ReadInt32() * 4;
+                    var branches = il.ReadInt32();
+                    il.Offset += branches * 4;
                     break;
                 case OperandType.InlineNone:
                     break;
