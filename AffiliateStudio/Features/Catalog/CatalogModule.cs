@@ -6,6 +6,11 @@ public static class CatalogModule
     /// <summary>Registers what the feature needs.</summary>
     public static IHostApplicationBuilder AddCatalog(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddOptions<CatalogOptions>().BindConfiguration(CatalogOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<OfferSummaries>();
+        builder.Services.AddSingleton<OfferStore>();
+        builder.Services.AddSingleton<PartnerCalls>();
+        builder.Services.AddSingleton<PastedUrls>();
         return builder;
     }
 

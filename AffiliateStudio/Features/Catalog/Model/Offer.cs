@@ -58,8 +58,14 @@ public sealed class Offer
     /// <summary>Whether a person typed title and picture in because no connection could tell them.</summary>
     public bool IsEnteredByHand { get; set; }
 
-    /// <summary>When the partner last told us about it (price, stock, picture), UTC; null when it never did.</summary>
+    /// <summary>When the partner last told us about it, UTC; null when it never did.</summary>
     public DateTime? FetchedAt { get; set; }
+
+    /// <summary>When <see cref="PriceMinor"/> was told, UTC: an answer without a price leaves the price and its age as they were.</summary>
+    public DateTime? PriceAsOf { get; set; }
+
+    /// <summary>When <see cref="ImageUrls"/> were told, UTC.</summary>
+    public DateTime? PicturesAsOf { get; set; }
 
     /// <summary>When we first knew of it, UTC.</summary>
     public DateTime CreatedAt { get; init; }
