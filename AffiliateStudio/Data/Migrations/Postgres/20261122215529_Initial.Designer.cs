@@ -12,7 +12,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AffiliateStudio.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStudioDb))]
+<<<<<<<< HEAD:AffiliateStudio/Data/Migrations/Postgres/20261122215529_Initial.Designer.cs
     [Migration("20261122215529_Initial")]
+========
+    [Migration("20261122215710_Initial")]
+>>>>>>>> b769e3c (Test what may be shown of an offer and what people paste):AffiliateStudio/Data/Migrations/Postgres/20261122215710_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -193,6 +197,12 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("PicturesAsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PriceAsOf")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long?>("PriceMinor")
                         .HasColumnType("bigint");

@@ -131,6 +131,8 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     ProductUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     IsEnteredByHand = table.Column<bool>(type: "boolean", nullable: false),
                     FetchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PriceAsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PicturesAsOf = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

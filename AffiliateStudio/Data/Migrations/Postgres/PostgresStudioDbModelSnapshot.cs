@@ -191,6 +191,12 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<DateTime?>("PicturesAsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PriceAsOf")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<long?>("PriceMinor")
                         .HasColumnType("bigint");
 

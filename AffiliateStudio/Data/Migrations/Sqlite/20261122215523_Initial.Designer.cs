@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AffiliateStudio.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStudioDb))]
+<<<<<<<< HEAD:AffiliateStudio/Data/Migrations/Sqlite/20261122215523_Initial.Designer.cs
     [Migration("20261122215523_Initial")]
+========
+    [Migration("20261122215705_Initial")]
+>>>>>>>> b769e3c (Test what may be shown of an offer and what people paste):AffiliateStudio/Data/Migrations/Sqlite/20261122215705_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -187,6 +191,12 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PicturesAsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PriceAsOf")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("PriceMinor")

@@ -130,6 +130,8 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     ProductUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     IsEnteredByHand = table.Column<bool>(type: "INTEGER", nullable: false),
                     FetchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PriceAsOf = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PicturesAsOf = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

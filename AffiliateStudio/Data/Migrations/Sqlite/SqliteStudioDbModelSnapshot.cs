@@ -186,6 +186,12 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PicturesAsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PriceAsOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("PriceMinor")
                         .HasColumnType("INTEGER");
 

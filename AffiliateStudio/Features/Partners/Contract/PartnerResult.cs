@@ -8,7 +8,7 @@ public readonly record struct PartnerResult<T>
 {
     private readonly T? _value;
 
-    private PartnerResult(T? value, PartnerFailure? failure)
+    internal PartnerResult(T? value, PartnerFailure? failure)
     {
         _value = value;
         Failure = failure;
