@@ -12,11 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AffiliateStudio.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStudioDb))]
-<<<<<<<< HEAD:AffiliateStudio/Data/Migrations/Postgres/20261122215529_Initial.Designer.cs
-    [Migration("20261122215529_Initial")]
-========
-    [Migration("20261122215710_Initial")]
->>>>>>>> b769e3c (Test what may be shown of an offer and what people paste):AffiliateStudio/Data/Migrations/Postgres/20261122215710_Initial.Designer.cs
+    [Migration("20261122220746_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
