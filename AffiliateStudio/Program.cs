@@ -9,6 +9,7 @@ using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Pins;
 using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Platform;
+using AffiliateStudio.Platform.Hosting;
 using AffiliateStudio.Sandbox;
 using AffiliateStudio.Shell;
 using AffiliateStudio.Ui;
@@ -34,6 +35,7 @@ app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.MapPlatform();
 app.MapAccounts();
 app.MapPartners();
 app.MapCatalog();
@@ -44,7 +46,7 @@ app.MapEarnings();
 app.MapSandbox();
 app.MapDemo();
 app.MapShell();
-await app.RunAsync();
+return await app.RunStudioAsync();
 
 /// <summary>The entry point; public so that tests can start the product.</summary>
 public partial class Program;

@@ -1,4 +1,6 @@
+using AffiliateStudio.Data.KeyRing;
 using AffiliateStudio.Data.Providers;
+using AffiliateStudio.Data.Starting;
 using AffiliateStudio.Data.Writing;
 using AffiliateStudio.Platform.Files;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,8 @@ public static class DataModule
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<DatabaseOptions>, DatabaseOptionsValidation>();
         var provider = builder.Configuration.GetSection(DatabaseOptions.Section).GetValue<string>(nameof(DatabaseOptions.Provider));
-        if (string.Equals(provider, nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase))
+        var isPostgres = string.Equals(provider, nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase);
+        if (isPostgres)
         {
             builder.Services.AddPooledDbContextFactory<PostgresStudioDb>((services, options) =>
                 options.UseStudioPostgres(services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")!));
@@ -29,12 +32,16 @@ public static class DataModule
         }
 
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<StudioDb>>().CreateDbContext());
+        builder.Services.AddSingleton<DataDirectoryLock>();
+        builder.Services.AddSingleton<MigrationState>();
         builder.Services.AddHostedService<MigrateOnStart>();
-        if (!string.Equals(provider, nameof(DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase))
+        if (!isPostgres)
         {
             builder.Services.AddHostedService<Checkpointer>();
         }
 
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("Database").AddCheck<MigrationState>("Migrations");
+        builder.AddKeyRing();
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using AffiliateStudio.Platform.Events;
 using AffiliateStudio.Platform.Files;
+using AffiliateStudio.Platform.Health;
 using AffiliateStudio.Platform.Ids;
 using AffiliateStudio.Platform.Jobs;
 using AffiliateStudio.Platform.Security;
@@ -25,6 +26,10 @@ public static class PlatformModule
         builder.Services.AddSingleton(services => new DataDirectory(Path.Combine(
             services.GetRequiredService<IHostEnvironment>().ContentRootPath,
             services.GetRequiredService<IOptions<StudioOptions>>().Value.DataDirectory)));
-        return builder.AddJobs();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        return builder.AddJobs().AddHealth();
     }
+
+    /// <summary>Maps the health endpoints.</summary>
+    public static WebApplication MapPlatform(this WebApplication app) => app.MapHealth();
 }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AffiliateStudio.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStudioDb))]
-    [Migration("20261122220746_Initial")]
+    [Migration("20261122220847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,39 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("AffiliateStudio.Data.HealthProbe", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Writes")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("health_probe", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Data.KeyRing.KeyRingEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("data_protection_keys", (string)null);
+                });
 
             modelBuilder.Entity("AffiliateStudio.Data.StudioUser", b =>
                 {
