@@ -3,6 +3,7 @@ using AffiliateStudio.Platform.Files;
 using AffiliateStudio.Platform.Health;
 using AffiliateStudio.Platform.Ids;
 using AffiliateStudio.Platform.Jobs;
+using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Platform.Web;
@@ -27,7 +28,7 @@ public static class PlatformModule
             services.GetRequiredService<IHostEnvironment>().ContentRootPath,
             services.GetRequiredService<IOptions<StudioOptions>>().Value.DataDirectory)));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
-        return builder.AddJobs().AddHealth();
+        return builder.AddJobs().AddHealth().AddMail();
     }
 
     /// <summary>Maps the health endpoints.</summary>

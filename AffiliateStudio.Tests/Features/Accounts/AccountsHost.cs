@@ -1,0 +1,29 @@
+using AffiliateStudio.Features.Accounts.CreateAccount;
+using AffiliateStudio.Platform.Mail;
+using AffiliateStudio.Platform.Security;
+using AffiliateStudio.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AffiliateStudio.Tests.Features.Accounts;
+
+/// <summary>One running product for all account tests; each test uses addresses of its own.</summary>
+public sealed class AccountsHost : IAsyncDisposable
+{
+    public const string Password = "four unrelated words";
+
+    public StudioHost Studio { get; } = new();
+
+    public AccountBrowser NewBrowser() => new(Studio.NewClient());
+
+    public Outbox Outbox => Studio.Services.GetRequiredService<Outbox>();
+
+    public async Task AddAccountAsync(string email, string role = Roles.Creator, string? handle = null)
+    {
+        await using var scope = Studio.Services.CreateAsyncScope();
+        var result = await scope.ServiceProvider.GetRequiredService<CreateAccount>()
+            .RunAsync(new CreateAccountCommand(email, Password, role, "Test Person", handle), TestContext.Current.CancellationToken);
+        Assert.True(result.Succeeded, result.Error?.Message);
+    }
+
+    public ValueTask DisposeAsync() => Studio.DisposeAsync();
+}
