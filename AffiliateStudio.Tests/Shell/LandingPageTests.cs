@@ -1,17 +1,19 @@
-using AffiliateStudio.Tests.Support;
+using AffiliateStudio.Tests.Features.Accounts;
 
 namespace AffiliateStudio.Tests.Shell;
 
-public sealed class LandingPageTests
+public sealed class LandingPageTests(AccountsHost host) : IClassFixture<AccountsHost>
 {
     [Fact]
-    public async Task Visitor_OpensStart_GetsThePage()
+    public async Task Visitor_OpensStart_IsToldWhatItIsAndHowToBegin_WithoutACircuit()
     {
-        await using var host = new StudioHost();
-        using var client = host.NewClient();
+        using var browser = host.NewBrowser();
 
-        var page = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+        await browser.OpenAsync("/");
 
-        Assert.Contains("Affiliate Studio", page, StringComparison.Ordinal);
+        Assert.Equal("Earn from the products in your videos", browser.Page.QuerySelector("h1")?.TextContent);
+        Assert.NotNull(browser.Page.QuerySelector("main a[href='/Account/Register']"));
+        Assert.NotNull(browser.Page.QuerySelector("main a[href='/Account/Login']"));
+        Assert.Null(browser.Page.QuerySelector("script[src*='blazor.web']"));
     }
 }
