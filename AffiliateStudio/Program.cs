@@ -35,6 +35,7 @@ app.UseShell();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseAntiforgery();
+app.UseOutputCache();
 app.MapPlatform();
 app.MapAccounts();
 app.MapPartners();

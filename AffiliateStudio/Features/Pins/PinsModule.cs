@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Pins.PublicPages;
 using AffiliateStudio.Features.Videos;
 
 namespace AffiliateStudio.Features.Pins;
@@ -20,6 +21,11 @@ public static class PinsModule
         builder.Services.AddSingleton<PausePin.PausePin>();
         builder.Services.AddSingleton<ResumePin.ResumePin>();
         builder.Services.AddSingleton<RetirePin.RetirePin>();
+        builder.Services.AddSingleton<PinnedProducts>();
+        builder.Services.AddSingleton<WatchVideo.WatchCache>();
+        builder.Services.AddSingleton<WatchVideo.WatchVideo>();
+        builder.Services.AddSingleton<OpenStorefront.OpenStorefront>();
+        builder.Services.AddOutputCache(options => options.AddPolicy(PublicPageCaching.Name, new PublicPageCaching()));
         return builder;
     }
 

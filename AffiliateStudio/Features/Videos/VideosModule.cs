@@ -14,6 +14,7 @@ public static class VideosModule
         builder.Services.AddSingleton<EditCaption.EditCaption>();
         builder.Services.AddSingleton<DeleteVideo.DeleteVideo>();
         builder.Services.AddSingleton<AddComment.AddComment>();
+        builder.Services.AddSingleton<ICommentWriter, AddComment.CommentWriter>();
         builder.Services.AddSingleton<DeleteComment.DeleteComment>();
         return builder;
     }
@@ -23,6 +24,7 @@ public static class VideosModule
     {
         UploadVideo.UploadVideoEndpoint.Map(app);
         ServeMedia.MediaEndpoints.Map(app);
+        DeleteComment.DeleteCommentEndpoint.Map(app);
         return app;
     }
 }
