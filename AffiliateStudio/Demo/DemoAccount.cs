@@ -2,16 +2,13 @@ using AffiliateStudio.Platform.Security;
 
 namespace AffiliateStudio.Demo;
 
-/// <summary>An account that exists only where the sandbox is on. Everybody knows its password.</summary>
+/// <summary>An account that exists only where the sandbox is on. The sign-in page tells its password.</summary>
 /// <param name="Email">The address it signs in with.</param>
 /// <param name="Role">One of <see cref="Roles"/>.</param>
 /// <param name="DisplayName">The name that others see.</param>
 /// <param name="Handle">The creator's handle; null for other roles.</param>
 internal sealed record DemoAccount(string Email, string Role, string DisplayName, string? Handle)
 {
-    /// <summary>The password of all demo accounts.</summary>
-    public const string Password = "Studio-demo-2026";
-
     /// <summary>The creator whose history is made.</summary>
     public static DemoAccount Creator { get; } = new("creator@studio.test", Roles.Creator, "Mila Demo", "demo");
 

@@ -1,0 +1,60 @@
+using AffiliateStudio.Data;
+using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Sandbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AffiliateStudio.Demo;
+
+/// <summary>Gives the sandbox's own credentials to every partner that has no connection yet, so that search and reports work without any key.</summary>
+internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, ConnectionDirectory connections, SandboxCredentials credentials) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await ConnectAsync(
+            PartnerKey.Amazon,
+            new Dictionary<string, string>
+            {
+                ["credentialId"] = credentials.AmazonClientId,
+                ["credentialSecret"] = credentials.AmazonClientSecret,
+                ["version"] = "3.1",
+                ["marketplace"] = "www.amazon.com",
+                ["partnerTag"] = credentials.AmazonPartnerTag,
+            },
+            cancellationToken);
+        await ConnectAsync(
+            PartnerKey.Walmart,
+            new Dictionary<string, string>
+            {
+                ["consumerId"] = credentials.WalmartConsumerId,
+                ["privateKeyPem"] = credentials.WalmartPrivateKeyPem,
+                ["keyVersion"] = credentials.WalmartKeyVersion,
+                ["publisherId"] = credentials.WalmartPublisherId,
+                ["campaignId"] = credentials.WalmartCampaignId,
+                ["adId"] = credentials.WalmartAdId,
+                ["impactAccountSid"] = credentials.ImpactAccountSid,
+                ["impactAuthToken"] = credentials.ImpactAuthToken,
+            },
+            cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task ConnectAsync(PartnerKey partner, Dictionary<string, string> settings, CancellationToken cancellationToken)
+    {
+        await using (var db = await databases.CreateDbContextAsync(cancellationToken))
+        {
+            if (await db.Set<Connection>().AnyAsync(connection => connection.Partner == partner && connection.Kind == ConnectionKind.Live, cancellationToken))
+            {
+                // Somebody went live with this partner; the sandbox must not take it back.
+                return;
+            }
+        }
+
+        var known = await connections.ReadSettingsAsync(partner, ConnectionKind.Sandbox, cancellationToken);
+        if (settings.Any(setting => !known.TryGetValue(setting.Key, out var value) || value != setting.Value))
+        {
+            await connections.SaveSettingsAsync(partner, ConnectionKind.Sandbox, settings, cancellationToken);
+        }
+    }
+}
