@@ -4,6 +4,7 @@ using AffiliateStudio.Sandbox.Catalog;
 using AffiliateStudio.Sandbox.Faults;
 using AffiliateStudio.Sandbox.Impact;
 using AffiliateStudio.Sandbox.Orders;
+using AffiliateStudio.Sandbox.Pictures;
 using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Store;
 using AffiliateStudio.Sandbox.Walmart;
@@ -27,6 +28,8 @@ public static class SandboxModule
         builder.Services.AddSingleton(services => new SandboxClockControl(services.GetRequiredService<StudioClock>(), services.GetRequiredService<SandboxStore>()));
         builder.Services.AddSingleton<SandboxFaults>();
         builder.Services.AddSingleton<SandboxCatalog>();
+        builder.Services.AddSingleton<ShapeLibrary>();
+        builder.Services.AddSingleton<PictureMaker>();
         builder.Services.AddSingleton<OrderBook>();
         builder.Services.AddSingleton<AmazonTokens>();
         builder.Services.AddSingleton<AmazonReports>();
@@ -61,6 +64,7 @@ public static class SandboxModule
         ImpactEndpoints.Map(sandbox.MapGroup("/impact/Mediapartners/{sid}")
             .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, ImpactErrors.Throttled)).AddEndpointFilter(services.GetRequiredService<ImpactGate>()));
         ShopEndpoints.Map(sandbox);
+        PictureEndpoints.Map(sandbox);
         return app;
     }
 }
