@@ -1,0 +1,29 @@
+using AffiliateStudio.Features.Partners.Contract;
+
+namespace AffiliateStudio.Connectors.Transport;
+
+/// <summary>What the transport has to know about a request.</summary>
+internal static class PartnerCall
+{
+    /// <summary>Set when repeating the request does no harm although its method is POST.</summary>
+    public static readonly HttpRequestOptionsKey<bool> IsRead = new("AffiliateStudio.IsRead");
+
+    /// <summary>Set when nobody waits in front of a screen.</summary>
+    public static readonly HttpRequestOptionsKey<bool> IsPatient = new("AffiliateStudio.IsPatient");
+
+    /// <summary>Set when the request goes to this server's sandbox.</summary>
+    public static readonly HttpRequestOptionsKey<bool> IsSandbox = new("AffiliateStudio.IsSandbox");
+
+    /// <summary>Makes a request to an address that belongs to the connection.</summary>
+    public static HttpRequestMessage Create(HttpMethod method, Uri address, ConnectionContext connection, bool isPatient = false)
+    {
+        var request = new HttpRequestMessage(method, address);
+        request.Options.Set(IsRead, true);
+        request.Options.Set(IsPatient, isPatient);
+        request.Options.Set(IsSandbox, connection.SandboxAddress is not null);
+        return request;
+    }
+
+    /// <summary>The value of an option, false when it is not set.</summary>
+    public static bool Is(this HttpRequestMessage request, HttpRequestOptionsKey<bool> option) => request.Options.TryGetValue(option, out var value) && value;
+}

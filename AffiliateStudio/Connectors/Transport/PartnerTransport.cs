@@ -1,0 +1,126 @@
+using AffiliateStudio.Features.Partners.Contract;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace AffiliateStudio.Connectors.Transport;
+
+/// <summary>
+/// The way to one partner's hosts. Whatever goes wrong comes back as a failure with a remedy; only the caller's own cancellation is thrown. A request to any host but the
+/// partner's own, or this server's sandbox, does not leave.
+/// </summary>
+internal sealed class PartnerTransport : IDisposable
+{
+    private readonly string _partner;
+    private readonly string[] _hosts;
+    private readonly ResilienceHandler _resilience;
+    private readonly HttpClient _client;
+    private long _calls;
+    private long _failures;
+    private PartnerFailure? _lastFailure;
+
+    /// <summary>Opens the way.</summary>
+    /// <param name="partner">The partner's name for messages.</param>
+    /// <param name="hosts">Hosts that may be called: exact, or everything below when it starts with a dot.</param>
+    /// <param name="options">Pace and deadlines.</param>
+    /// <param name="network">What talks to the network.</param>
+    public PartnerTransport(string partner, string[] hosts, TransportOptions options, HttpMessageHandler network)
+    {
+        _partner = partner;
+        _hosts = hosts;
+        _resilience = new ResilienceHandler(options, network);
+        _client = new HttpClient(_resilience) { Timeout = Timeout.InfiniteTimeSpan };
+        _client.DefaultRequestHeaders.UserAgent.ParseAdd("AffiliateStudio/1.0");
+    }
+
+    /// <summary>How calls are doing.</summary>
+    public ConnectorHealth Health => new(
+        _resilience.State switch { CircuitState.Closed => BreakerState.Closed, CircuitState.HalfOpen => BreakerState.Probing, _ => BreakerState.Open },
+        Interlocked.Read(ref _calls),
+        Interlocked.Read(ref _failures),
+        Volatile.Read(ref _lastFailure));
+
+    /// <summary>The network as connectors use it: no redirects (a token must not follow one), no cookies, connections renewed so that DNS changes are seen.</summary>
+    public static SocketsHttpHandler Network() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        MaxResponseHeadersLength = 32,
+    };
+
+    /// <summary>Sends a request made by <see cref="PartnerCall.Create"/> and reads the answer to the end, whatever its status is.</summary>
+    public async Task<PartnerResult<PartnerAnswer>> SendAsync(HttpRequestMessage request, ConnectionContext connection, CancellationToken cancellationToken)
+    {
+        if (!IsOurs(request.RequestUri!, connection))
+        {
+            return Failed(new PartnerFailure(
+                PartnerFailureKind.MalformedAnswer, "foreign host", $"A call to {request.RequestUri!.IdnHost} was asked for.", $"Nothing was sent: it is not a host of {_partner}."));
+        }
+
+        try
+        {
+            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            var wait = (int)response.StatusCode is 429 or 503 ? RetryAfter.Of(response, TimeProvider.System.GetUtcNow()) : null;
+            var answer = new PartnerAnswer(response.StatusCode, body, response.Headers) { RetryAfter = wait };
+            if (answer.IsSuccess)
+            {
+                Interlocked.Increment(ref _calls);
+            }
+
+            return answer;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception) when (FailureOf(exception) is { } failure)
+        {
+            return Failed(failure);
+        }
+    }
+
+    /// <summary>Notes a failure that an answer's body told.</summary>
+    public PartnerFailure Failed(PartnerFailure failure)
+    {
+        Interlocked.Increment(ref _failures);
+        Volatile.Write(ref _lastFailure, failure);
+        return failure;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _client.Dispose();
+        _resilience.Dispose();
+    }
+
+    private PartnerFailure? FailureOf(Exception exception) => exception switch
+    {
+        TimeoutRejectedException or OperationCanceledException =>
+            new(PartnerFailureKind.TimedOut, "timeout", $"{_partner} did not answer in time.", "Nothing to do: we try again."),
+        BrokenCircuitException open =>
+            new(PartnerFailureKind.CircuitOpen, "circuit open", $"Recent calls to {_partner} failed.", "Nothing to do: a trial call goes out shortly.", open.RetryAfter),
+        PaceExceededException =>
+            new(PartnerFailureKind.Throttled, "own pace", "Too many calls are waiting for their turn.", "It goes on by itself."),
+        AnswerTooLargeException => Failures.Malformed(_partner, exception.Message),
+        HttpRequestException or IOException =>
+            new(PartnerFailureKind.Unavailable, "no answer", Failures.Shorten(exception.Message), $"Check that this server can reach {_partner}. We try again."),
+        _ => null,
+    };
+
+    private bool IsOurs(Uri address, ConnectionContext connection)
+    {
+        if (connection.SandboxAddress is { } sandbox)
+        {
+            return Uri.Compare(address, sandbox, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
+                && address.AbsolutePath.StartsWith("/sandbox/", StringComparison.Ordinal);
+        }
+
+        return address is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0 }
+            && _hosts.Any(host => host[0] == '.'
+                ? address.IdnHost.EndsWith(host, StringComparison.OrdinalIgnoreCase)
+                : string.Equals(address.IdnHost, host, StringComparison.OrdinalIgnoreCase));
+    }
+}
