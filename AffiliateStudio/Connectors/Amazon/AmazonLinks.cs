@@ -116,9 +116,9 @@ internal static partial class AmazonLinks
     [GeneratedRegex("^/(?:sspa/click|gp/slredirect/|gp/redirect\\.html|gp/r\\.html)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex WrapperPath();
 
-    [GeneratedRegex("-2[0-9]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("-2[0-9]\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex EndsInMarketplace();
 
-    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,59}[a-z0-9])?-2[0-9]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("^[a-z0-9](?:[a-z0-9-]{0,59}[a-z0-9])?-2[0-9]\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex TagPattern();
 }

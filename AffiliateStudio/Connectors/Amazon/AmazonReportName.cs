@@ -16,6 +16,6 @@ internal sealed partial record AmazonReportName(string StoreId, DateOnly Day)
             ? new AmazonReportName(match.Groups["store"].Value, day)
             : null;
 
-    [GeneratedRegex("^(?<store>[A-Za-z0-9_-]{1,64})-earnings-report-(?<day>[0-9]{8})\\.tsv\\.gz$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("^(?<store>[A-Za-z0-9_-]{1,64})-earnings-report-(?<day>[0-9]{8})\\.tsv\\.gz\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex Pattern();
 }

@@ -105,9 +105,9 @@ internal static partial class WalmartLinks
     [GeneratedRegex("^/ip/(?:(?<slug>[^/]+)/)*(?<id>[0-9]{1,15})/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex ProductPath();
 
-    [GeneratedRegex("^(?<id>[1-9][0-9]{0,14})(?:\\||,|$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("^(?<id>[1-9][0-9]{0,14})(?:\\||,|\\z)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex CartItem();
 
-    [GeneratedRegex("^[0-9]{4,12}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex("^[0-9]{4,12}\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex PublisherPattern();
 }
