@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -105,6 +106,12 @@ internal sealed class AmazonReports(AmazonClient client)
             return Failures.Malformed(AmazonErrors.Partner, $"{expected.Filename}: {exception.Message}");
         }
 
+        // A cut-off archive unpacks without complaint; its last four bytes are the size that it should have come to.
+        if (expected.Report.Md5 is null && IsGzip(file) && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(file.Length - 4)) != (uint)content.Length)
+        {
+            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Filename} is cut off");
+        }
+
         // Whether the checksum is of the packed or the unpacked file is not documented; either will do.
         if (expected.Report.Md5 is { Length: 32 } md5 && !Matches(md5, file) && !Matches(md5, content))
         {
@@ -114,7 +121,7 @@ internal sealed class AmazonReports(AmazonClient client)
         return Encoding.UTF8.GetString(content);
     }
 
-    private static bool IsGzip(byte[] file) => file is [0x1f, 0x8b, ..];
+    private static bool IsGzip(byte[] file) => file is [0x1f, 0x8b, _, _, ..];
 
     // A few kilobytes can unpack to gigabytes, so the unpacked size is what is limited.
     private static byte[] Gunzip(byte[] file)

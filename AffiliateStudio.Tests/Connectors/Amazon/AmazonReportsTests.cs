@@ -1,0 +1,226 @@
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using AffiliateStudio.Connectors.Amazon;
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Platform.Money;
+using AffiliateStudio.Tests.Support;
+
+namespace AffiliateStudio.Tests.Connectors.Amazon;
+
+public sealed class AmazonReportsTests
+{
+    private const string Header = "Product Line\tItem\tASIN\tSeller\tTracking ID\tDate Shipped\tPrice\tQuantity\tRevenue\tEarnings\tReferral Fee Rate\tSub Tag\tA New Column";
+    private const string Shipped = "Home\tDesk \"Lamp\"\tB0TEST0001\tAmazon.com\tcreator-20\t01/14/2026\t34.99\t2\t69.98\t2.10\t3%\tabc-1\tx";
+    private const string Returned = "Home\tDesk Lamp\tB0TEST0001\tAmazon.com\tcreator-20\t01/14/2026\t34.99\t-1\t-34.99\t-1.05\t3%\tabc-1\tx";
+
+    private readonly TestClock _clock = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task File_WithTitleLineTotalsAndReturns_IsReadWhole()
+    {
+        var partner = Partner(("studio-20-earnings-report-20260114.tsv.gz", Zip($"Earnings report, 14 January\n{Header}\r\n{Shipped}\r\n{Returned}\r\nTotal\t\t\t\t\t\t\t1\t34.99\t1.05\t\t\t\r\n\r\n")));
+
+        var batch = Assert.Single(await ReadAsync(partner));
+
+        Assert.Equal("studio-20-earnings-report-20260114.tsv.gz", batch.Name);
+        Assert.Equal(AmazonReportKeys.AccountDay("studio-20", new DateOnly(2026, 1, 14)), batch.ReplacesScope);
+        Assert.Equal(new DateTime(2026, 1, 15, 9, 12, 44, DateTimeKind.Utc), batch.AsOf);
+        Assert.Empty(batch.Rejected);
+        Assert.Equal(100, batch.PercentDone);
+        var shipped = batch.Lines.Single(line => line.Quantity == 2);
+        Assert.Equal("creator-20/2026-01-14/B0TEST0001/1", shipped.ExternalKey);
+        Assert.Equal(new Money(6998, Currency.Usd), shipped.SaleAmount);
+        Assert.Equal(new Money(210, Currency.Usd), shipped.Commission);
+        Assert.Equal(ConversionState.Approved, shipped.State);
+        Assert.Equal("creator-20", shipped.TrackingTag);
+        Assert.Equal("abc-1", shipped.SubId);
+        Assert.Equal(new DateTime(2026, 1, 14, 20, 0, 0, DateTimeKind.Utc), shipped.OccurredAt);
+        var returned = batch.Lines.Single(line => line.Quantity == -1);
+        Assert.Equal(new Money(-105, Currency.Usd), returned.Commission);
+        Assert.Equal("Returned", returned.StateRaw);
+    }
+
+    [Fact]
+    public async Task PreSignedAddress_GetsNoToken()
+    {
+        var partner = Partner(("studio-20-earnings-report-20260114.tsv.gz", Zip($"{Header}\n{Shipped}")));
+
+        await ReadAsync(partner);
+
+        var fetch = partner.Calls.Single(call => call.Address.Host.EndsWith(".amazonaws.com", StringComparison.Ordinal));
+        Assert.Null(fetch.Header("Authorization"));
+        Assert.Null(fetch.Header("x-marketplace"));
+    }
+
+    [Fact]
+    public async Task PreSignedAddress_OnAForeignHost_IsNotFetched()
+    {
+        var partner = Partner(("studio-20-earnings-report-20260114.tsv.gz", Zip(Header)))
+            .On("/never", "{}");
+        var moved = new FakePartner().On("/oauth2/token", """{"access_token":"t"}""")
+            .On("listReports", """{"reports":[{"filename":"studio-20-earnings-report-20260114.tsv.gz"}]}""")
+            .On("getReport", """{"url":"http://169.254.169.254/latest/meta-data/"}""");
+
+        var failure = (await ResultsAsync(moved, null)).Single().Failure!;
+
+        Assert.Equal("foreign host", failure.Code);
+        Assert.DoesNotContain(moved.Calls, call => call.Address.Host == "169.254.169.254");
+        Assert.NotEmpty(await ReadAsync(partner));
+    }
+
+    [Fact]
+    public async Task Watermark_LeavesOutWhatWasReadAndTakesWhatChanged()
+    {
+        var day14 = ("studio-20-earnings-report-20260114.tsv.gz", Zip($"{Header}\n{Shipped}"));
+        var day15 = ("studio-20-earnings-report-20260115.tsv.gz", Zip($"{Header}\n{Shipped}"));
+        var first = await ReadAsync(Partner(day15, day14));
+        Assert.Equal([day14.Item1, day15.Item1], first.Select(batch => batch.Name));
+        Assert.Equal([50, 100], first.Select(batch => batch.PercentDone));
+
+        Assert.Empty(await ReadAsync(Partner(day14, day15), first[^1].Watermark));
+
+        var changed = (day14.Item1, Zip($"{Header}\n{Shipped}\n{Returned}"));
+        Assert.Equal([day14.Item1], (await ReadAsync(Partner(changed, day15), first[^1].Watermark)).Select(batch => batch.Name));
+        Assert.Equal([day15.Item1], (await ReadAsync(Partner(day14, day15), first[0].Watermark)).Select(batch => batch.Name));
+    }
+
+    [Fact]
+    public void Watermark_OfALongTime_StaysSmall()
+    {
+        var watermark = AmazonWatermark.Parse(null);
+        for (var i = 0; i < 1000; i++)
+        {
+            watermark = watermark.With($"file-{i}", "v1");
+        }
+
+        Assert.True(watermark.ToString().Length <= 2000);
+        var again = AmazonWatermark.Parse(watermark.ToString());
+        Assert.True(again.Contains("file-999", "v1"));
+        Assert.False(again.Contains("file-999", "v2"));
+        Assert.False(again.Contains("file-0", "v1"));
+        Assert.False(AmazonWatermark.Parse("{\"garbage\":1}").Contains("file-999", "v1"));
+    }
+
+    [Fact]
+    public async Task OtherKindsOfReports_AreLeftAlone()
+    {
+        var partner = Partner(("studio-20-orders-report-20260114.tsv.gz", Zip(Header)), ("studio-20-earnings-report-20261399.tsv.gz", Zip(Header)));
+
+        Assert.Empty(await ReadAsync(partner));
+        Assert.Empty(partner.CallsTo("getReport"));
+    }
+
+    [Fact]
+    public async Task UnreadableLines_AreReportedWithTheirNumber()
+    {
+        var partner = Partner(("studio-20-earnings-report-20260114.tsv.gz", Zip($"{Header}\n{Shipped}\nHome\tX\tnope\tS\tt-20\tD\t1\t1\t1\t1\t1%\t\t\n{Shipped.Replace("69.98", "abc", StringComparison.Ordinal)}\nshort")));
+
+        var batch = (await ReadAsync(partner)).Single();
+
+        Assert.Single(batch.Lines);
+        Assert.Equal([3, 4, 5], batch.Rejected.Select(line => line.LineNumber));
+        Assert.All(batch.Rejected, line => Assert.NotEmpty(line.Reason));
+    }
+
+    [Fact]
+    public async Task DamagedOrExchangedFile_StopsAndKeepsTheWatermark()
+    {
+        var good = Zip($"{Header}\n{Shipped}");
+        foreach (var (content, md5) in new[] { (good[..20], (string?)null), (Zip("something else"), Md5(good)), (Encoding.UTF8.GetBytes("<html>no</html>"), null) })
+        {
+            var result = Assert.Single(await ResultsAsync(Partner(("studio-20-earnings-report-20260114.tsv.gz", content, md5)), null));
+            Assert.Equal(PartnerFailureKind.MalformedAnswer, result.Failure!.Kind);
+        }
+    }
+
+    [Fact]
+    public async Task Checksum_OfTheUnpackedFile_WillDoToo()
+    {
+        var text = $"{Header}\n{Shipped}";
+
+        Assert.Single(await ReadAsync(Partner(("studio-20-earnings-report-20260114.tsv.gz", Zip(text), Md5(Encoding.UTF8.GetBytes(text))))));
+    }
+
+    [Fact]
+    public async Task GzipBomb_IsRefused()
+    {
+        using var buffer = new MemoryStream();
+        using (var zip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var zeros = new byte[1024 * 1024];
+            for (var i = 0; i < 130; i++)
+            {
+                zip.Write(zeros);
+            }
+        }
+
+        var result = Assert.Single(await ResultsAsync(Partner(("studio-20-earnings-report-20260114.tsv.gz", buffer.ToArray())), null));
+
+        Assert.Contains("larger than", result.Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("34.99", 34.99)]
+    [InlineData("$1,234.56", 1234.56)]
+    [InlineData("-1.05", -1.05)]
+    [InlineData("($1.05)", -1.05)]
+    [InlineData("0,00", 0.0)]
+    [InlineData("1.234,56 €", 1234.56)]
+    [InlineData("1,234", 1234.0)]
+    [InlineData("\u22121.05", -1.05)]
+    [InlineData("abc", null)]
+    [InlineData("", null)]
+    public void Amount_AsReportsWriteIt_IsRead(string text, double? expected) => Assert.Equal((decimal?)expected, AmazonReportTable.Amount(text));
+
+    private static FakePartner Partner(params (string Name, byte[] Content)[] files) => Partner([.. files.Select(file => (file.Name, file.Content, (string?)Md5(file.Content)))]);
+
+    private static FakePartner Partner(params (string Name, byte[] Content, string? Md5)[] files)
+    {
+        var reports = files.Select(file => new { filename = file.Name, md5 = file.Md5, size = file.Content.Length, lastModified = "2026-01-15T09:12:44Z", reportType = "SOMETHING_NEW" });
+        var partner = new FakePartner()
+            .On("/oauth2/token", """{"access_token":"tok-abc","expires_in":3600}""")
+            .On("listReports", JsonSerializer.Serialize(new { reports }))
+            .On("getReport", call => FakePartner.Json(
+                $$"""{"url":"https://reports.s3.us-east-1.amazonaws.com/{{JsonDocument.Parse(call.Body).RootElement.GetProperty("filename").GetString()}}?X-Amz-Expires=300"}"""));
+        foreach (var file in files)
+        {
+            partner.On("/" + file.Name, _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(file.Content) });
+        }
+
+        return partner;
+    }
+
+    private async Task<List<ConversionBatch>> ReadAsync(FakePartner partner, string? watermark = null) =>
+        [.. (await ResultsAsync(partner, watermark)).Select(result => result.Value)];
+
+    private async Task<List<PartnerResult<ConversionBatch>>> ResultsAsync(FakePartner partner, string? watermark)
+    {
+        var results = new List<PartnerResult<ConversionBatch>>();
+        await foreach (var result in ConnectorSetup.Amazon(partner, _clock).ReadAsync(ConnectorSetup.AmazonConnection(), watermark, Cancel))
+        {
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    private static byte[] Zip(string text)
+    {
+        using var buffer = new MemoryStream();
+        using (var zip = new GZipStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zip.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        return buffer.ToArray();
+    }
+
+#pragma warning disable CA5351 // The checksum that the API gives.
+    private static string Md5(byte[] content) => Convert.ToHexStringLower(MD5.HashData(content));
+#pragma warning restore CA5351
+}

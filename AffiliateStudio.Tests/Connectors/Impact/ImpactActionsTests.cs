@@ -1,0 +1,265 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Platform.Money;
+using AffiliateStudio.Tests.Support;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AffiliateStudio.Tests.Connectors.Impact;
+
+public sealed class ImpactActionsTests
+{
+    private const string Nothing = """{"@page":"1","@numpages":"1","@total":"0","@nextpageuri":"","Actions":[]}""";
+
+    private readonly TestClock _clock = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task WorkedExample_IsReadWhole()
+    {
+        var partner = new FakePartner().On("/Actions", Page(string.Empty, Action("2092.1111.555001", "PENDING")), Nothing);
+
+        var line = (await ReadAsync(partner)).SelectMany(batch => batch.Lines).Single();
+
+        Assert.Equal("2092.1111.555001", line.ExternalKey);
+        Assert.Equal(ConversionState.Pending, line.State);
+        Assert.Equal("PENDING", line.StateRaw);
+        Assert.Equal(new Money(125, Currency.Usd), line.Commission);
+        Assert.Equal(new Money(2500, Currency.Usd), line.SaleAmount);
+        Assert.Equal(new DateTime(2026, 1, 10, 18, 2, 11, DateTimeKind.Utc), line.OccurredAt);
+        Assert.Equal(new DateOnly(2026, 1, 10), line.PartnerDay);
+        Assert.Equal(new DateTime(2026, 2, 26, 8, 0, 0, DateTimeKind.Utc), line.LocksAt);
+        Assert.Null(line.ClearedAt);
+        Assert.Equal("vid-123", line.SubId);
+        Assert.Equal("900555", line.OrderId);
+    }
+
+    [Fact]
+    public async Task Requests_CarryWhatTheApiWants()
+    {
+        var partner = new FakePartner().On("/Actions", Nothing);
+
+        await ReadAsync(partner);
+
+        var call = partner.Calls[0];
+        Assert.StartsWith("https://api.impact.com/Mediapartners/IRtestSid1/Actions?CampaignId=9383&ActionDateStart=", call.Address.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Equal("Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("IRtestSid1:token-1")), call.Header("Authorization"));
+        Assert.Equal("application/json", call.Header("Accept"));
+        Assert.Equal("16", call.Header("IR-Version"));
+    }
+
+    [Fact]
+    public async Task FirstRun_CoversHalfAYearInWindowsOfAtMost45Days()
+    {
+        var partner = new FakePartner().On("/Actions", Nothing);
+
+        await ReadAsync(partner);
+
+        foreach (var filter in new[] { "ActionDate", "LockingDate", string.Empty })
+        {
+            var windows = Windows(partner, filter);
+            Assert.All(windows, window => Assert.InRange(window.To - window.From, TimeSpan.Zero, TimeSpan.FromDays(45)));
+            Assert.All(windows.Zip(windows.Skip(1)), pair => Assert.Equal(pair.First.To, pair.Second.From));
+            Assert.True(windows[0].From <= _clock.GetUtcNow().AddDays(-180));
+            Assert.True(windows[^1].To >= _clock.GetUtcNow());
+        }
+    }
+
+    [Fact]
+    public async Task SecondRun_OverlapsAndLooksForWhatLocked()
+    {
+        var partner = new FakePartner().On("/Actions", Nothing);
+        var watermark = (await ReadAsync(partner))[^1].Watermark;
+        partner.Calls.Clear();
+        _clock.Advance(TimeSpan.FromDays(1));
+
+        var batches = await ReadAsync(partner, watermark);
+
+        Assert.InRange(Assert.Single(Windows(partner, "ActionDate")).From, _clock.GetUtcNow().AddDays(-5), _clock.GetUtcNow().AddDays(-3));
+        Assert.Single(Windows(partner, string.Empty));
+        Assert.True(Windows(partner, "LockingDate")[0].From <= _clock.GetUtcNow().AddDays(-40));
+        Assert.NotEqual(watermark, batches[^1].Watermark);
+        Assert.Equal(100, batches[^1].PercentDone);
+    }
+
+    [Fact]
+    public async Task NextPage_IsFollowedAsItIs()
+    {
+        var partner = new FakePartner().On(
+            "/Actions",
+            Page("/Mediapartners/IRtestSid1/Actions?CampaignId=9383&Page=2&cursor=a%2Fb", Action("9383.1.1", "PENDING")),
+            Page(string.Empty, Action("9383.1.2", "PENDING")),
+            Nothing);
+
+        var lines = (await ReadAsync(partner)).SelectMany(batch => batch.Lines);
+
+        Assert.Equal(["9383.1.1", "9383.1.2"], lines.Select(line => line.ExternalKey));
+        Assert.Equal("https://api.impact.com/Mediapartners/IRtestSid1/Actions?CampaignId=9383&Page=2&cursor=a%2Fb", partner.Calls[1].Address.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/Mediapartners/IRtestSid1/Actions?Page=2")]
+    [InlineData("//evil.example/Actions?Page=2")]
+    public async Task NextPage_OnAnotherHost_IsNotFollowed(string next)
+    {
+        var partner = new FakePartner().On("/Actions", Page(next, Action("9383.1.1", "PENDING")), Nothing);
+
+        await ReadAsync(partner);
+
+        Assert.All(partner.Calls, call => Assert.Equal("api.impact.com", call.Address.Host));
+    }
+
+    [Fact]
+    public async Task NextPage_ThatRepeats_DoesNotGoOnForEver()
+    {
+        var partner = new FakePartner().On("/Actions", Page("/Mediapartners/IRtestSid1/Actions?Page=2", Action("9383.1.1", "PENDING")));
+
+        await ReadAsync(partner);
+
+        Assert.InRange(partner.Calls.Count, 1, 60);
+    }
+
+    [Fact]
+    public async Task WindowWithTooManyPages_IsAskedForInHalves()
+    {
+        var partner = new FakePartner().On(
+            "/Actions",
+            _ => FakePartner.Json(Nothing.Replace("\"@numpages\":\"1\"", "\"@numpages\":\"11\"", StringComparison.Ordinal)),
+            _ => FakePartner.Json("""{"Status":"ERROR","Message":"The result has more than 10 pages."}""", HttpStatusCode.BadRequest),
+            _ => FakePartner.Json(Nothing));
+
+        var batches = await ReadAsync(partner);
+
+        var windows = Windows(partner, "ActionDate");
+        Assert.Equal(windows[0].From, windows[1].From);
+        Assert.Equal(windows[1].From, windows[2].From);
+        Assert.Equal((windows[0].To - windows[0].From) / 4, windows[2].To - windows[2].From);
+        Assert.NotNull(batches[^1].Watermark);
+    }
+
+    [Theory]
+    [InlineData("PENDING", "", ConversionState.Pending)]
+    [InlineData("APPROVED", "", ConversionState.Approved)]
+    [InlineData("APPROVED", "2026-03-15T00:00:00-08:00", ConversionState.Payable)]
+    [InlineData("REVERSED", "", ConversionState.Reversed)]
+    [InlineData("LOCKED", "", ConversionState.Other)]
+    [InlineData("", "", ConversionState.Other)]
+    public async Task State_OfImpact_IsMapped(string raw, string cleared, ConversionState expected)
+    {
+        var partner = new FakePartner().On("/Actions", Page(string.Empty, Action("9383.1.1", raw, cleared)), Nothing);
+
+        var line = (await ReadAsync(partner)).SelectMany(batch => batch.Lines).Single();
+
+        Assert.Equal(expected, line.State);
+        Assert.Equal(raw, line.StateRaw);
+    }
+
+    [Fact]
+    public async Task Amounts_UnderACommaCulture_AreReadRight()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            var partner = new FakePartner().On("/Actions", Page(string.Empty, Action("9383.1.1", "PENDING").Replace("\"25.00\"", "\"1234.56\"", StringComparison.Ordinal)), Nothing);
+
+            Assert.Equal(123456, (await ReadAsync(partner)).SelectMany(batch => batch.Lines).Single().SaleAmount.MinorUnits);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public async Task UnreadableAction_IsReportedAndTheOthersAreKept()
+    {
+        var partner = new FakePartner().On(
+            "/Actions",
+            Page(string.Empty, Action("9383.1.1", "PENDING").Replace("USD", "dollars", StringComparison.Ordinal), """{"State":"PENDING"}""", Action("9383.1.2", "PENDING")),
+            Nothing);
+
+        var batch = (await ReadAsync(partner)).First(batch => batch.Lines.Count > 0);
+
+        Assert.Equal("9383.1.2", Assert.Single(batch.Lines).ExternalKey);
+        Assert.Equal(2, batch.Rejected.Count);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"Actions":null}""")]
+    public async Task EmptyBody_OfAnyKind_IsNothingNew(string body)
+    {
+        var batches = await ReadAsync(new FakePartner().On("/Actions", body));
+
+        Assert.NotNull(Assert.Single(batches).Watermark);
+    }
+
+    [Fact]
+    public async Task Failure_InTheMiddle_LeavesTheWatermarkWhereItWas()
+    {
+        var partner = new FakePartner().On(
+            "/Actions",
+            _ => FakePartner.Json(Page(string.Empty, Action("9383.1.1", "PENDING"))),
+            _ => FakePartner.Json("""{"Status":"ERROR","Message":"Access denied"}""", HttpStatusCode.Forbidden));
+        var results = await ResultsAsync(partner, null);
+
+        Assert.Null(results[0].Value.Watermark);
+        Assert.Equal(PartnerFailureKind.Unauthorized, results[1].Failure!.Kind);
+        Assert.Equal(2, results.Count);
+    }
+
+    [Fact]
+    public async Task HourUsedUp_StopsCallsUntilTheReset()
+    {
+        var partner = new FakePartner().On("/Actions", _ => FakePartner.Json(Nothing, HttpStatusCode.OK, ("X-RateLimit-Limit", "1000"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "600")));
+        var connector = ConnectorSetup.Walmart(partner, _clock);
+
+        var failure = (await ResultsAsync(connector)).Single(result => !result.Succeeded).Failure!;
+        Assert.Equal(PartnerFailureKind.Throttled, failure.Kind);
+        Assert.Equal(TimeSpan.FromSeconds(600), failure.RetryAfter);
+        Assert.Single(partner.Calls);
+
+        _clock.Advance(TimeSpan.FromSeconds(601));
+        await ResultsAsync(connector);
+        Assert.Equal(2, partner.Calls.Count);
+    }
+
+    private static string Page(string next, params string[] actions) =>
+        $$"""{"@page":"1","@numpages":"2","@pagesize":"2000","@total":"2","@nextpageuri":"{{next}}","Actions":[{{string.Join(',', actions)}}]}""";
+
+    private static string Action(string id, string state, string cleared = "") => $$"""
+        {"Id":"{{id}}","CampaignId":"9383","ActionTrackerName":"Online Sale","State":"{{state}}","AdId":"81938","Payout":"1.25","DeltaPayout":"1.25","Amount":"25.00","Currency":"USD",
+         "ReferringDate":"2026-01-10T09:45:07-08:00","EventDate":"2026-01-10T10:02:11-08:00","CreationDate":"2026-01-10T10:10:00-08:00","LockingDate":"2026-02-26T00:00:00-08:00",
+         "ClearedDate":"{{cleared}}","ReferringType":"SOMETHING_NEW","Oid":"900555","SharedId":"","SubId1":"vid-123","SubId2":"pin-9","NewMember":{"x":1} }
+        """;
+
+    private static List<(DateTimeOffset From, DateTimeOffset To)> Windows(FakePartner partner, string filter) =>
+    [
+        .. partner.Calls.Select(call => QueryHelpers.ParseQuery(call.Address.Query))
+            .Where(query => query.ContainsKey(filter.Length == 0 ? "StartDate" : filter + "Start"))
+            .Select(query => (
+                DateTimeOffset.Parse(query[filter.Length == 0 ? "StartDate" : filter + "Start"].ToString(), CultureInfo.InvariantCulture),
+                DateTimeOffset.Parse(query[filter.Length == 0 ? "EndDate" : filter + "End"].ToString(), CultureInfo.InvariantCulture))),
+    ];
+
+    private async Task<List<ConversionBatch>> ReadAsync(FakePartner partner, string? watermark = null) =>
+        [.. (await ResultsAsync(partner, watermark)).Select(result => result.Value)];
+
+    private Task<List<PartnerResult<ConversionBatch>>> ResultsAsync(FakePartner partner, string? watermark) =>
+        ResultsAsync(ConnectorSetup.Walmart(new FakePartner(), _clock, partner), watermark);
+
+    private static async Task<List<PartnerResult<ConversionBatch>>> ResultsAsync(IConversionFeed feed, string? watermark = null)
+    {
+        var results = new List<PartnerResult<ConversionBatch>>();
+        await foreach (var result in feed.ReadAsync(ConnectorSetup.WalmartConnection(), watermark, Cancel))
+        {
+            results.Add(result);
+        }
+
+        return results;
+    }
+}
