@@ -7,6 +7,7 @@ using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Platform.Web;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Platform;
@@ -19,7 +20,6 @@ public static class PlatformModule
     {
         builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<StudioClock>();
-        builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<StudioClock>());
         builder.Services.AddSingleton<IdGenerator>();
         builder.Services.AddSingleton<EventHub>();
         builder.Services.AddSingleton<OwnAddress>();
@@ -28,7 +28,11 @@ public static class PlatformModule
             services.GetRequiredService<IHostEnvironment>().ContentRootPath,
             services.GetRequiredService<IOptions<StudioOptions>>().Value.DataDirectory)));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
-        return builder.AddJobs().AddHealth().AddMail();
+        builder.AddJobs().AddHealth().AddMail();
+
+        // The scheduler brings the system's time with it; everything but the scheduler's own triggers goes by the product's clock.
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(services => services.GetRequiredService<StudioClock>()));
+        return builder;
     }
 
     /// <summary>Maps the health endpoints.</summary>
