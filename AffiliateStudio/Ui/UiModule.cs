@@ -13,6 +13,7 @@ public static class UiModule
         builder.Services.AddScoped<ViewerTime>();
         builder.Services.AddScoped<Toasts>();
         builder.Services.AddScoped<Dialogs>();
+        builder.Services.AddScoped<BrowserHistory>();
         return builder;
     }
 }

@@ -1,3 +1,5 @@
+using AffiliateStudio.Features.Catalog.SearchOffers;
+
 namespace AffiliateStudio.Features.Catalog;
 
 /// <summary>Registers the feature and maps its endpoints.</summary>
@@ -11,6 +13,12 @@ public static class CatalogModule
         builder.Services.AddSingleton<OfferStore>();
         builder.Services.AddSingleton<PartnerCalls>();
         builder.Services.AddSingleton<PastedUrls>();
+        builder.Services.AddSingleton<OfferIndex>();
+        builder.Services.AddSingleton<PartnerSearches>();
+        builder.Services.AddSingleton<SearchOffers.SearchOffers>();
+        builder.Services.AddSingleton<OpenOffer.OpenOffer>();
+        builder.Services.AddSingleton<RefreshOffer.RefreshOffer>();
+        builder.Services.AddScoped<SearchMemory>();
         return builder;
     }
 

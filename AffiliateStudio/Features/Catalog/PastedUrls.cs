@@ -42,6 +42,11 @@ internal sealed class PastedUrls(
                 || (HostOf(trimmed) is { } host && trimmed.Contains('/', StringComparison.Ordinal) && host.Contains('.', StringComparison.Ordinal)));
     }
 
+    /// <summary>Null when a text in the search box is short enough for what it is, else what is wrong with it.</summary>
+    public static Error? CheckLength(string text) => LooksLikeUrl(text)
+        ? text.Length > LongestUrl ? CatalogErrors.UrlTooLong : null
+        : text.Length > SearchQuery.LongestText ? CatalogErrors.SearchTooLong : null;
+
     /// <summary>What a pasted text leads to: the product with its offer, the product alone (a person has to say what it is), or what is wrong with the text.</summary>
     public async Task<Result<PastedProduct>> ResolveAsync(string text, CancellationToken cancellationToken)
     {

@@ -1,0 +1,45 @@
+using AffiliateStudio.Features.Catalog;
+using AffiliateStudio.Features.Partners.Model;
+
+namespace AffiliateStudio.Tests.Features.Catalog;
+
+public sealed class SearchAddressTests
+{
+    [Fact]
+    public void EverySearch_WrittenAndRead_IsTheSame()
+    {
+        var query = new SearchQuery
+        {
+            Words = "crème & “lamp” 50%+ 🎥 https://www.walmart.com/ip/1?a=b&c=d#e",
+            Partner = PartnerKey.Walmart,
+            Category = "Arts & Crafts/Handmade",
+            MinPriceMinor = 1050,
+            MaxPriceMinor = 100_000,
+            MinRateBasisPoints = 450,
+            InStockOnly = true,
+            Sort = OfferSort.MoneyPerSale,
+            Page = 3,
+        };
+
+        Assert.Equal(query, SearchAddress.Read("http://127.0.0.1:5080" + SearchAddress.Write(query)));
+    }
+
+    [Fact]
+    public void PlainSearch_Address_IsShort()
+    {
+        Assert.Equal("/discover?q=desk%20lamp", SearchAddress.Write(new SearchQuery { Words = "desk lamp" }));
+        Assert.Equal("/discover", SearchAddress.Write(new SearchQuery()));
+    }
+
+    [Theory]
+    [InlineData("page=-1&min=abc&max=1e99&commission=200&sort=DROP&stock=yes&partner=../x&category=%00")]
+    [InlineData("page=99999999999999&min=-5&commission=-1")]
+    [InlineData("page=&min=&max=&q=&sort=&partner=")]
+    [InlineData("%%%&&==&q")]
+    public void Rubbish_InTheAddress_IsReadAsUsual(string rubbish)
+    {
+        var query = SearchAddress.Read("http://x/discover?" + rubbish);
+
+        Assert.Equal((1, null, null, 0, false, OfferSort.Relevance, null), (query.Page, query.MinPriceMinor, query.MaxPriceMinor, query.MinRateBasisPoints, query.InStockOnly, query.Sort, query.Partner));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using AffiliateStudio.Features.Partners.Model;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace AffiliateStudio.Features.Catalog;
+
+/// <summary>The search page's address: reads it (whatever somebody typed there, never failing) and writes it (leaving out what is as usual).</summary>
+public static class SearchAddress
+{
+    private static readonly (OfferSort Sort, string Name)[] Sorts =
+    [
+        (OfferSort.PriceAscending, "price"), (OfferSort.PriceDescending, "price-desc"), (OfferSort.CommissionRate, "commission"), (OfferSort.MoneyPerSale, "earn"),
+    ];
+
+    /// <summary>The search that an address stands for.</summary>
+    public static SearchQuery Read(string uri)
+    {
+        var start = uri.IndexOf('?', StringComparison.Ordinal);
+        var end = uri.IndexOf('#', StringComparison.Ordinal);
+        var values = QueryHelpers.ParseQuery(start < 0 ? string.Empty : end > start ? uri[start..end] : uri[start..]);
+        string Value(string name) => values.TryGetValue(name, out var found) ? found.LastOrDefault() ?? string.Empty : string.Empty;
+
+        var partner = Value("partner");
+        return new SearchQuery
+        {
+            Words = Value("q").Trim(),
+            Partner = partner.Length is > 0 and <= 64 && partner.All(char.IsAsciiLetterLower) ? new PartnerKey(partner) : null,
+            Category = Value("category") is { Length: <= 120 } category ? category : string.Empty,
+            MinPriceMinor = Cents(Value("min")),
+            MaxPriceMinor = Cents(Value("max")),
+            MinRateBasisPoints = decimal.TryParse(Value("commission"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 100
+                ? (int)(percent * 100)
+                : 0,
+            InStockOnly = Value("stock") == "1",
+            Sort = Array.Find(Sorts, sort => sort.Name == Value("sort")).Sort,
+            Page = int.TryParse(Value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, SearchQuery.LastPage) : 1,
+        };
+    }
+
+    /// <summary>The address of a search.</summary>
+    public static string Write(SearchQuery query)
+    {
+        var address = new StringBuilder(CatalogRoutes.Discover);
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                address.Append(address.Length == CatalogRoutes.Discover.Length ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            }
+        }
+
+        Add("q", query.Words);
+        Add("partner", query.Partner?.Value);
+        Add("category", query.Category);
+        Add("min", Dollars(query.MinPriceMinor));
+        Add("max", Dollars(query.MaxPriceMinor));
+        Add("commission", query.MinRateBasisPoints > 0 ? (query.MinRateBasisPoints / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null);
+        Add("stock", query.InStockOnly ? "1" : null);
+        Add("sort", Array.Find(Sorts, sort => sort.Sort == query.Sort).Name);
+        Add("page", query.Page > 1 ? query.Page.ToString(CultureInfo.InvariantCulture) : null);
+        return address.ToString();
+    }
+
+    /// <summary>An amount in dollars as filters write it, such as <c>24.99</c>; null for none.</summary>
+    public static string? Dollars(long? cents) => cents is { } amount ? (amount / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Cents of an amount in dollars that was typed; null for nothing or for what is no amount.</summary>
+    public static long? Cents(string? dollars) =>
+        decimal.TryParse(dollars?.Trim().TrimStart('$'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount) && amount is >= 0 and <= 1_000_000
+            ? (long)(amount * 100)
+            : null;
+}

@@ -1,0 +1,20 @@
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Partners.Model;
+
+namespace AffiliateStudio.Features.Catalog.SearchOffers;
+
+/// <summary>Something that a running search has to tell. When there are no more, every source has answered or failed.</summary>
+internal abstract record SearchEvent;
+
+/// <summary>Offers of one page came in.</summary>
+/// <param name="Source">Who gave them; null for our own index.</param>
+/// <param name="Offers">The offers, best first.</param>
+/// <param name="HasMore">Whether the source has another page.</param>
+internal sealed record OffersFound(PartnerKey? Source, IReadOnlyList<OfferSummary> Offers, bool HasMore) : SearchEvent;
+
+/// <summary>A partner gave nothing.</summary>
+/// <param name="Partner">The partner.</param>
+/// <param name="PartnerName">Its name.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Since">Since when it has not answered, UTC; null when it is not a matter of time.</param>
+internal sealed record PartnerQuiet(PartnerKey Partner, string PartnerName, PartnerFailureKind Kind, DateTime? Since) : SearchEvent;

@@ -1,0 +1,46 @@
+using AffiliateStudio.Features.Partners.Model;
+
+namespace AffiliateStudio.Features.Catalog;
+
+/// <summary>What a creator looks for. It is the whole state of the search page and lives in its address (<see cref="SearchAddress"/>).</summary>
+public sealed record SearchQuery
+{
+    /// <summary>The most characters that a search may have.</summary>
+    public const int LongestText = 200;
+
+    /// <summary>The last page that is asked for.</summary>
+    public const int LastPage = 10;
+
+    /// <summary>The words, trimmed; a pasted address also stands here.</summary>
+    public string Words { get; init; } = string.Empty;
+
+    /// <summary>Only this partner, or null for all.</summary>
+    public PartnerKey? Partner { get; init; }
+
+    /// <summary>Only this studio category and what is below it; empty for all.</summary>
+    public string Category { get; init; } = string.Empty;
+
+    /// <summary>The least price in US cents.</summary>
+    public long? MinPriceMinor { get; init; }
+
+    /// <summary>The highest price in US cents.</summary>
+    public long? MaxPriceMinor { get; init; }
+
+    /// <summary>The least commission rate in basis points; 0 for any.</summary>
+    public int MinRateBasisPoints { get; init; }
+
+    /// <summary>Whether to leave out what cannot be bought now.</summary>
+    public bool InStockOnly { get; init; }
+
+    /// <summary>The order.</summary>
+    public OfferSort Sort { get; init; }
+
+    /// <summary>Up to which page results are shown, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Whether any filter is set.</summary>
+    public bool IsFiltered => Partner is not null || Category.Length > 0 || MinPriceMinor is not null || MaxPriceMinor is not null || MinRateBasisPoints > 0 || InStockOnly;
+
+    /// <summary>The same search without filters.</summary>
+    public SearchQuery Unfiltered() => new() { Words = Words, Sort = Sort };
+}

@@ -1,0 +1,36 @@
+// Keeps how far a page was scrolled, by address, and goes back there when somebody returns with Back or reloads: a list that is filled after the page is shown has no
+// height yet when the browser itself tries.
+const prefix = 'studio-scroll:';
+let returning = ['back_forward', 'reload'].includes(performance.getEntriesByType('navigation')[0]?.type);
+let timer = 0;
+
+function key() {
+  return prefix + location.pathname + location.search;
+}
+
+addEventListener('popstate', () => {
+  returning = true;
+});
+
+export function watch() {
+  const keep = () => {
+    clearTimeout(timer);
+    const place = key();
+    timer = setTimeout(() => {
+      if (place === key()) {
+        sessionStorage.setItem(place, String(Math.round(scrollY)));
+      }
+    }, 100);
+  };
+  addEventListener('scroll', keep, { passive: true });
+  return { dispose: () => removeEventListener('scroll', keep) };
+}
+
+// The list is on the page: go back to where it was left.
+export function restore() {
+  const left = Number(sessionStorage.getItem(key()) ?? 0);
+  if (returning && left > 0) {
+    requestAnimationFrame(() => scrollTo({ top: left, behavior: 'instant' }));
+  }
+  returning = false;
+}
