@@ -1,4 +1,3 @@
-using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Ui;
 using Microsoft.AspNetCore.Components;
