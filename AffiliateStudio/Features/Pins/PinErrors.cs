@@ -20,6 +20,8 @@ internal static class PinErrors
 
     public static Error TextMissing { get; } = new("pins.text-missing", "Write a few words about the product.", "Text");
 
+    public static Error NotACreator { get; } = new("pins.not-a-creator", "Only creators can pin products. Sign in with a creator's account.");
+
     public static Error NotFound { get; } = new("pins.not-found", "This pin is not there any more. It may have been retired in another window.");
 
     public static Error OrderChanged { get; } = new(

@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Pins.PublicPages;
 using AffiliateStudio.Features.Videos;
 
@@ -21,6 +22,10 @@ public static class PinsModule
         builder.Services.AddSingleton<PausePin.PausePin>();
         builder.Services.AddSingleton<ResumePin.ResumePin>();
         builder.Services.AddSingleton<RetirePin.RetirePin>();
+        builder.Services.AddSingleton<PreparePin.PreparePin>();
+        builder.Services.AddSingleton<ManagePins.ReadOwnVideo>();
+        builder.Services.AddScoped<PinDialogs>();
+        builder.Services.AddScoped<IOfferPinning>(services => services.GetRequiredService<PinDialogs>());
         builder.Services.AddSingleton<PinnedProducts>();
         builder.Services.AddSingleton<WatchVideo.WatchCache>();
         builder.Services.AddSingleton<WatchVideo.WatchVideo>();

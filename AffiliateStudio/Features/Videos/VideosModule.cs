@@ -16,6 +16,7 @@ public static class VideosModule
         builder.Services.AddSingleton<AddComment.AddComment>();
         builder.Services.AddSingleton<ICommentWriter, AddComment.CommentWriter>();
         builder.Services.AddSingleton<DeleteComment.DeleteComment>();
+        builder.Services.AddScoped<VideoDialogs>();
         return builder;
     }
 

@@ -1,0 +1,54 @@
+using AffiliateStudio.Data;
+using AffiliateStudio.Features.Accounts.Model;
+using AffiliateStudio.Features.Catalog;
+using AffiliateStudio.Features.Pins.Model;
+using AffiliateStudio.Features.Videos.Model;
+using AffiliateStudio.Platform.Security;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AffiliateStudio.Features.Pins.ManagePins;
+
+/// <summary>One of the actor's videos with its pins and their clicks.</summary>
+internal sealed class ReadOwnVideo(IDbContextFactory<StudioDb> databases, OfferStore offers, VideoPins numbers, IOptions<PinsOptions> options)
+{
+    /// <summary>Which video.</summary>
+    /// <param name="Actor">Its creator.</param>
+    /// <param name="Video">The video.</param>
+    public sealed record Query(Actor Actor, VideoId Video);
+
+    /// <summary>The video, or null when it is deleted or somebody else's.</summary>
+    public async Task<OwnVideo?> RunAsync(Query query, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var video = await db.Set<Video>().AsNoTracking().FirstOrDefaultAsync(
+            v => v.Id == query.Video && v.DeletedAt == null && db.Set<Creator>().Any(c => c.Id == v.CreatorId && c.UserId == query.Actor.UserId), cancellationToken);
+        if (video is null)
+        {
+            return null;
+        }
+
+        var pins = await db.Set<Pin>().AsNoTracking().Where(pin => pin.VideoId == query.Video).OrderBy(pin => pin.Position).ToListAsync(cancellationToken);
+        var summaries = await offers.FindManyAsync([.. pins.Select(pin => pin.OfferId).Distinct()], cancellationToken);
+        var clicks = await numbers.ClicksOfAsync([.. pins.Select(pin => pin.Id)], cancellationToken);
+        var rows = pins.Select(pin => new OwnPin(
+            pin.Id,
+            pin.Version,
+            pin.LinkCode,
+            pin.State,
+            pin.Disclosure,
+            pin.Text,
+            pin.PublishedAt,
+            clicks.GetValueOrDefault(pin.Id),
+            summaries.GetValueOrDefault(pin.OfferId))).ToLookup(pin => pin.State == PinState.Retired);
+        return new OwnVideo(
+            video.Id,
+            video.Caption,
+            video.MediaType,
+            video.PosterFileName is not null,
+            video.CreatedAt,
+            options.Value.MaxPerVideo,
+            [.. rows[false]],
+            [.. rows[true].OrderByDescending(pin => pin.PublishedAt)]);
+    }
+}
