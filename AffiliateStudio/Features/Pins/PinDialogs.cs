@@ -15,6 +15,6 @@ internal sealed class PinDialogs(Dialogs dialogs) : IOfferPinning
     /// <summary>Opens the dialog for a video; the person chooses the product in it.</summary>
     public Task OpenAsync(VideoId video) => ShowAsync(null, video);
 
-    private Task ShowAsync(OfferId? offer, VideoId? video) => dialogs.OpenAsync<PinDialog>(
+    private Task<object?> ShowAsync(OfferId? offer, VideoId? video) => dialogs.OpenAsync<PinDialog>(
         "Pin to video", new Dictionary<string, object?> { [nameof(PinDialog.Offer)] = offer, [nameof(PinDialog.Video)] = video }, DialogSize.Large);
 }

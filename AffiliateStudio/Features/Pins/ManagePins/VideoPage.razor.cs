@@ -1,4 +1,3 @@
-using AffiliateStudio.Features.Pins.ReorderPins;
 using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform.Events;

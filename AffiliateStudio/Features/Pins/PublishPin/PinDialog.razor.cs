@@ -101,8 +101,9 @@ public sealed partial class PinDialog
         }
 
         _preparation = result.Value;
-        var free = _preparation.Targets.FirstOrDefault(target => !target.IsPinned && target.Pins < _preparation.Limit) ?? _preparation.Targets.FirstOrDefault();
-        _target = Video?.Value ?? free?.Video.Value ?? Guid.Empty;
+        var targets = _preparation.Targets;
+        var free = targets.FirstOrDefault(target => !target.IsPinned && target.Pins < _preparation.Limit);
+        _target = Video?.Value ?? free?.Video.Value ?? (targets.Count > 0 ? targets[0].Video.Value : Guid.Empty);
         var title = _preparation.Offer.Title;
         _text = title.Length <= PrefilledLength ? title : title[..(PrefilledLength - 1)] + "…";
     }

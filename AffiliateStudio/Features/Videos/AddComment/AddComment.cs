@@ -40,7 +40,7 @@ internal sealed class AddComment(IDbContextFactory<StudioDb> databases, IdGenera
 
         var now = clock.UtcNow();
         var since = now.AddMinutes(-1);
-        if (await db.Set<Comment>().CountAsync(c => c.UserId == command.Actor.UserId && c.CreatedAt > since, cancellationToken) >= options.Value.MaxCommentsPerMinute)
+        if (await db.Set<Comment>().CountAsync(c => c.UserId == command.Actor.UserId && c.CreatedAt > since && c.CreatedAt <= now, cancellationToken) >= options.Value.MaxCommentsPerMinute)
         {
             return VideoErrors.CommentTooOften;
         }
