@@ -16,6 +16,11 @@ public static class EarningsModule
         services.AddSingleton<SyncConversions.SyncConversions>();
         services.AddSingleton<LastLedgerCheck>();
         services.AddSingleton<VerifyLedger.VerifyLedger>();
+        services.AddSingleton<ReadEarnings.ReadEarnings>();
+        services.AddSingleton<ListEarningRows.ListEarningRows>();
+        services.AddSingleton<ReadEarningHistory.ReadEarningHistory>();
+        services.AddSingleton<PreviewAmazonExport.PreviewAmazonExport>();
+        services.AddSingleton<CommitAmazonExport.CommitAmazonExport>();
 
         // The sandbox's orders move while one looks at them, so they are read every minute.
         var every = builder.Configuration.GetValue("Sandbox:Enabled", false) ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(10);
@@ -27,6 +32,7 @@ public static class EarningsModule
     /// <summary>Maps the feature's endpoints.</summary>
     public static WebApplication MapEarnings(this WebApplication app)
     {
+        ListEarningRows.EarningRowsFile.Map(app);
         return app;
     }
 }

@@ -187,7 +187,7 @@ internal sealed class BatchWork(
         var reason = Sentence(kind.ToString(), fact);
         Record(row, kind, from, reason);
         ledger.Post(row, facts.Estimates.WriteTo(row), reason);
-        Tell(row, from, before);
+        _moved.Changed(row, from, before);
     }
 
     private ConversionStep StepOf(ReportedFact fact, Conversion row)
@@ -254,28 +254,6 @@ internal sealed class BatchWork(
         }
 
         Touch(row);
-    }
-
-    private void Tell(Conversion row, ConversionState from, Money before)
-    {
-        if (row.CreatorId is not { } creator)
-        {
-            return;
-        }
-
-        var after = new Money(row.State == ConversionState.Reversed ? 0 : row.CreatorMinor, row.Currency);
-        if (row.State != from && row.State == ConversionState.Reversed)
-        {
-            _moved.Moved(creator, from, row.State, before);
-        }
-        else if (row.State != from && ConversionWords.Of(row.State) != ConversionWords.Of(from))
-        {
-            _moved.Moved(creator, from, row.State, after);
-        }
-        else if (after != before)
-        {
-            _moved.Corrected(creator, after - before);
-        }
     }
 
     // A report file of an account keeps its rows together; an uploaded export names its rows by their keys and leaves the file's scope alone.
