@@ -1,0 +1,28 @@
+using AffiliateStudio.Features.Pins.Model;
+
+namespace AffiliateStudio.Features.Clicks.Links;
+
+/// <summary>Where a link leads, put together when the pin was loaded so that a tap only joins strings.</summary>
+/// <param name="Pin">The pin.</param>
+/// <param name="Owner">The account of the creator whose pin it is.</param>
+/// <param name="Before">The address up to the sub-id, or null when the pin is paused or retired (or its address is not one that we lead to).</param>
+/// <param name="After">What comes after the sub-id: the fragment, mostly nothing.</param>
+/// <param name="Fallback">The creator's page, where a link leads that has no shop to go to.</param>
+internal sealed record LinkTarget(PinId Pin, Guid Owner, string? Before, string After, string Fallback)
+{
+    /// <summary>The target of a pin. The address was checked when the pin was made and is checked again here; it is never put together from a request.</summary>
+    public static LinkTarget Of(PinId pin, Guid owner, string handle, string? targetUrl, string subIdParameter)
+    {
+        var fallback = "/@" + Uri.EscapeDataString(handle);
+        if (targetUrl is null)
+        {
+            return new LinkTarget(pin, owner, null, string.Empty, fallback);
+        }
+
+        var fragmentAt = targetUrl.IndexOf('#', StringComparison.Ordinal);
+        var address = fragmentAt < 0 ? targetUrl : targetUrl[..fragmentAt];
+        var fragment = fragmentAt < 0 ? string.Empty : targetUrl[fragmentAt..];
+        var separator = !address.Contains('?', StringComparison.Ordinal) ? "?" : address[^1] is '?' or '&' ? string.Empty : "&";
+        return new LinkTarget(pin, owner, $"{address}{separator}{Uri.EscapeDataString(subIdParameter)}=", fragment, fallback);
+    }
+}
