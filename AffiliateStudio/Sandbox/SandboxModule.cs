@@ -4,6 +4,7 @@ using AffiliateStudio.Sandbox.Catalog;
 using AffiliateStudio.Sandbox.Faults;
 using AffiliateStudio.Sandbox.Impact;
 using AffiliateStudio.Sandbox.Orders;
+using AffiliateStudio.Sandbox.Outbox;
 using AffiliateStudio.Sandbox.Pictures;
 using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Store;
@@ -65,6 +66,7 @@ public static class SandboxModule
             .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, ImpactErrors.Throttled)).AddEndpointFilter(services.GetRequiredService<ImpactGate>()));
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
+        OutboxEndpoints.Map(app);
         return app;
     }
 }

@@ -70,7 +70,7 @@ internal static class ListingMaker
 
         var size = product.Size.Length > 0 ? $" {product.Size}" : string.Empty;
         var material = product.Material.Length > 0 ? $" {product.Material}" : string.Empty;
-        return $"{product.Brand} {product.Series}{size}{material} {product.Kind.Noun} with {second ?? first}, {product.Color.Name}";
+        return $"{product.Brand} {product.Series}{size}{material} {product.Kind.Noun}, {second ?? first}, {product.Color.Name}";
     }
 
     private static int Knot(SandboxProduct product, SandboxPartner partner, int knot) =>

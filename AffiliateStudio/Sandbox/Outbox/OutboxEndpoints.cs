@@ -1,0 +1,30 @@
+using AffiliateStudio.Platform.Security;
+using Microsoft.AspNetCore.Http.HttpResults;
+using MailOutbox = AffiliateStudio.Platform.Mail.Outbox;
+
+namespace AffiliateStudio.Sandbox.Outbox;
+
+/// <summary>Shows the mails. On a developer's machine to everybody, as nobody is signed in who needs a new password; elsewhere to admins.</summary>
+internal static class OutboxEndpoints
+{
+    private const int Most = 100;
+
+    public static void Map(WebApplication app)
+    {
+        var endpoint = app.MapGet("/sandbox/outbox", ShowAsync);
+        if (app.Environment.IsDevelopment())
+        {
+            endpoint.AllowAnonymous();
+        }
+        else
+        {
+            endpoint.RequireAuthorization(policy => policy.RequireRole(Roles.Admin));
+        }
+    }
+
+    private static async Task<RazorComponentResult<OutboxPage>> ShowAsync(HttpContext context, MailOutbox outbox)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<OutboxPage>(new { Mails = await outbox.ListAsync(Most, context.RequestAborted) });
+    }
+}
