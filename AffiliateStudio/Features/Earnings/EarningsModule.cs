@@ -21,6 +21,8 @@ public static class EarningsModule
         services.AddSingleton<ReadEarningHistory.ReadEarningHistory>();
         services.AddSingleton<PreviewAmazonExport.PreviewAmazonExport>();
         services.AddSingleton<CommitAmazonExport.CommitAmazonExport>();
+        services.AddSingleton<ShowConversions.ShowConversions>();
+        services.AddSingleton<AssignConversion.AssignConversion>();
 
         // The sandbox's orders move while one looks at them, so they are read every minute.
         var every = builder.Configuration.GetValue("Sandbox:Enabled", false) ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(10);

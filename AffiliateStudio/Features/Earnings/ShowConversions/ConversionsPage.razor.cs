@@ -1,0 +1,130 @@
+using AffiliateStudio.Features.Earnings.Model;
+using AffiliateStudio.Features.Earnings.SyncConversions;
+using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Security;
+using AffiliateStudio.Ui.Feedback;
+using Microsoft.AspNetCore.Components;
+using Assign = AffiliateStudio.Features.Earnings.AssignConversion.AssignConversion;
+using CheckBooks = AffiliateStudio.Features.Earnings.VerifyLedger.VerifyLedger;
+using ReadPartners = AffiliateStudio.Features.Earnings.SyncConversions.SyncConversions;
+
+namespace AffiliateStudio.Features.Earnings.ShowConversions;
+
+/// <summary>Reading partners now, what came in, what was refused, what belongs to nobody, and the check of the ledger.</summary>
+public sealed partial class ConversionsPage : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private ConversionsView? _view;
+    private bool _checking;
+
+    /// <summary>The page of unmatched orders, from 1.</summary>
+    [SupplyParameterFromQuery(Name = "page")]
+    public int? PageOfRows { get; set; }
+
+    [Inject]
+    private ShowConversions Conversions { get; set; } = null!;
+
+    [Inject]
+    private ReadPartners Partners { get; set; } = null!;
+
+    [Inject]
+    private CheckBooks Ledger { get; set; } = null!;
+
+    [Inject]
+    private Assign Assignments { get; set; } = null!;
+
+    [Inject]
+    private CurrentActor Current { get; set; } = null!;
+
+    [Inject]
+    private Toasts Toasts { get; set; } = null!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = null!;
+
+    private int PageNumber => int.Max(1, PageOfRows ?? 1);
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => RendererInfo.IsInteractive ? LoadAsync() : Task.CompletedTask;
+
+    private async Task LoadAsync() => _view = await Conversions.RunAsync(new ShowConversions.Query(await Current.GetAsync(), PageNumber), _gone.Token);
+
+    // The run is the product's, not the page's: it goes on when the page is left.
+    private async Task SyncAsync(PartnerKey partner)
+    {
+        if (!(await Current.GetAsync()).IsAdmin)
+        {
+            return;
+        }
+
+        var outcome = await Partners.RunAsync(partner, CancellationToken.None);
+        if (_gone.IsCancellationRequested)
+        {
+            return;
+        }
+
+        Tell(partner, outcome);
+        await LoadAsync();
+    }
+
+    private void Tell(PartnerKey partner, Platform.Results.Result<SyncedPartner> outcome)
+    {
+        if (!outcome.Succeeded)
+        {
+            Toasts.Bad(outcome.Error.Message);
+        }
+        else if (outcome.Value.Failure is { } failure)
+        {
+            Toasts.Bad($"{partner}: {failure.Message} {failure.Remedy}");
+        }
+        else
+        {
+            Toasts.Good($"{partner}: {outcome.Value.Added} new, {outcome.Value.Changed} changed");
+        }
+    }
+
+    private async Task CheckAsync()
+    {
+        if (_checking || !(await Current.GetAsync()).IsAdmin)
+        {
+            return;
+        }
+
+        _checking = true;
+        try
+        {
+            await Ledger.RunAsync(null, _gone.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has gone elsewhere.
+        }
+        finally
+        {
+            _checking = false;
+        }
+    }
+
+    private async Task AssignAsync((ConversionId Conversion, string Handle) choice)
+    {
+        var outcome = await Assignments.RunAsync(new Assign.Command(await Current.GetAsync(), choice.Conversion, choice.Handle), _gone.Token);
+        if (outcome.Succeeded)
+        {
+            Toasts.Good($"Assigned: {outcome.Value}");
+            await LoadAsync();
+        }
+        else
+        {
+            Toasts.Bad(outcome.Error.Message);
+        }
+    }
+
+    private void GoTo(int page) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("page", page), replace: true);
+}
