@@ -143,7 +143,7 @@ public sealed class ReadEarningsTests
             new ClickHour(world.AdaPin.Id, new DateTime(2026, 1, 9, 0, 0, 0, DateTimeKind.Utc), 3),
             new ClickHour(world.AdaPin.Id, new DateTime(2026, 1, 15, 23, 0, 0, DateTimeKind.Utc), 1),
             new ClickHour(world.AdaPin.Id, new DateTime(2026, 1, 8, 23, 0, 0, DateTimeKind.Utc), 2));
-        return await new ReadMoney(world.Database, [clicks], new PartnerDirectory(world.Database), world.Clock).RunAsync(
+        return await new ReadMoney(world.Database, clicks, new PartnerDirectory(world.Database), world.Clock).RunAsync(
             new ReadMoney.Query(actor, Week, currency), TestContext.Current.CancellationToken);
     }
 

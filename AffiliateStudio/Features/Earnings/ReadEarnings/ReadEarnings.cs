@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AffiliateStudio.Features.Earnings.ReadEarnings;
 
 /// <summary>Everything that the earnings page shows, of the actor's own money only.</summary>
-internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IEnumerable<IClickCounts> clickSources, PartnerDirectory partners, TimeProvider clock)
+internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IClickCounts clicks, PartnerDirectory partners, TimeProvider clock)
 {
     private const int MostNews = 8;
 
@@ -46,12 +46,7 @@ internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IEnume
             join offer in db.Set<Offer>() on pin.OfferId equals offer.Id
             where creator.UserId == query.Actor.UserId
             select new CreatorPin(pin.Id, pin.VideoId, pin.Partner, offer.Title, video.Caption)).ToListAsync(cancellationToken);
-        var hours = new List<ClickHour>();
-        foreach (var clicks in clickSources)
-        {
-            hours.AddRange(await clicks.HoursAsync([.. pins.Select(pin => pin.Id)], Midnight(since), Midnight(period.To.AddDays(1)), cancellationToken));
-        }
-
+        var hours = await clicks.HoursAsync([.. pins.Select(pin => pin.Id)], Midnight(since), Midnight(period.To.AddDays(1)), cancellationToken);
         var known = await partners.ListAsync(cancellationToken);
         var currencies = sums.GroupBy(sum => sum.Currency).OrderByDescending(group => group.Sum(sum => sum.Rows)).Select(group => group.Key).ToList();
         var currency = currencies.Find(one => one.Code == query.Currency) is { } asked && currencies.Contains(asked) ? asked : currencies.FirstOrDefault(Currency.Usd);
