@@ -18,7 +18,7 @@ internal sealed partial class LinkTable(IDbContextFactory<StudioDb> databases, P
 
     private readonly ConcurrentDictionary<string, LinkTarget> _links = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _lookups = new(LookupsAtOnce, LookupsAtOnce);
-    private DateTime _seenUntil;
+    private DateTime _seenUntil = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
 
     /// <summary>How many links there are.</summary>
     public int Count => _links.Count;
@@ -47,7 +47,7 @@ internal sealed partial class LinkTable(IDbContextFactory<StudioDb> databases, P
     public Task RefreshAsync(CancellationToken cancellationToken)
     {
         // Nodes' clocks differ a little, and a change is stamped before it is committed.
-        var since = _seenUntil == default ? _seenUntil : _seenUntil - TimeSpan.FromMinutes(1);
+        var since = _seenUntil == DateTime.MinValue ? _seenUntil : _seenUntil - TimeSpan.FromMinutes(1);
         return ReadAsync(pins => pins.Where(pin => pin.UpdatedAt >= since), cancellationToken);
     }
 
