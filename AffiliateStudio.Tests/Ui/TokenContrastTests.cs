@@ -24,6 +24,11 @@ public sealed partial class TokenContrastTests
             pairs.Add("control-line", ground, 3);
         }
 
+        foreach (var chart in new[] { "good", "wait", "bad", "info", "accent", "ink-muted" })
+        {
+            pairs.Add("chart-" + chart, "surface", 3);
+        }
+
         pairs.Add("on-accent", "accent", 4.5);
         pairs.Add("on-accent", "accent-strong", 4.5);
         pairs.Add("on-bad", "bad", 4.5);

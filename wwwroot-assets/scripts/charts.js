@@ -55,6 +55,7 @@ function options(spec, colors, pick) {
   return {
     responsive: true,
     maintainAspectRatio: false,
+    resizeDelay: 100,
     animation: animated ? { duration: 180, easing: 'easeOutCubic' } : false,
     interaction: { mode: 'index', intersect: false },
     onClick: (_, items) => items.length > 0 && pick?.(items[0].index),

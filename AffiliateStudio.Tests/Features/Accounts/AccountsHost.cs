@@ -6,22 +6,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AffiliateStudio.Tests.Features.Accounts;
 
-/// <summary>One running product for all account tests; each test uses addresses of its own.</summary>
+/// <summary>One running product without the demo for all account tests; each test uses addresses of its own.</summary>
 public sealed class AccountsHost : IAsyncDisposable
 {
     public const string Password = "four unrelated words";
 
-    public StudioHost Studio { get; } = new();
+    public StudioHost Studio { get; } = new(("Demo:Accounts", "false"));
 
     public AccountBrowser NewBrowser() => new(Studio.NewClient());
 
     public Outbox Outbox => Studio.Services.GetRequiredService<Outbox>();
 
-    public async Task AddAccountAsync(string email, string role = Roles.Creator, string? handle = null)
+    public async Task AddAccountAsync(string email, string role = Roles.Creator, string? handle = null, string password = Password)
     {
         await using var scope = Studio.Services.CreateAsyncScope();
         var result = await scope.ServiceProvider.GetRequiredService<CreateAccount>()
-            .RunAsync(new CreateAccountCommand(email, Password, role, "Test Person", handle), TestContext.Current.CancellationToken);
+            .RunAsync(new CreateAccountCommand(email, password, role, "Test Person", handle), TestContext.Current.CancellationToken);
         Assert.True(result.Succeeded, result.Error?.Message);
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using AffiliateStudio.Features.Accounts;
 
 namespace AffiliateStudio.Tests.Features.Accounts;
 
@@ -98,6 +99,20 @@ public sealed class SignInTests(AccountsHost host) : IClassFixture<AccountsHost>
 
         Assert.Equal(HttpStatusCode.Redirect, browser.Status);
         Assert.Contains("/Account/Login?ReturnUrl=%2FAccount%2FManage", browser.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SharedAccount_WithTheSandboxOn_IsOneTapAway()
+    {
+        await host.AddAccountAsync(SharedAccounts.Emails[0], handle: "shared", password: SharedAccounts.Password);
+        using var browser = host.NewBrowser();
+        await browser.OpenAsync("/Account/Login");
+
+        await browser.SubmitAsync("use-Creator");
+
+        Assert.Equal(HttpStatusCode.Redirect, browser.Status);
+        await browser.OpenAsync("/Account/Manage");
+        Assert.Contains(SharedAccounts.Emails[0], browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

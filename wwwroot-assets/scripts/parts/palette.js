@@ -7,7 +7,7 @@ export function tokens(names) {
     probe.style.color = `var(--${name})`;
     return getComputedStyle(probe).color;
   };
-  const of = Object.fromEntries(names.map((name) => [name, resolve(name)]));
+  const of = Object.fromEntries(names.map((name) => [name, resolve(`chart-${name}`)]));
   const colors = { of, ink: resolve('ink'), muted: resolve('ink-muted'), line: resolve('line'), page: resolve('page'), surface: resolve('surface') };
   probe.remove();
   return colors;

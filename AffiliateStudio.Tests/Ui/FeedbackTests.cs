@@ -1,0 +1,96 @@
+using AffiliateStudio.Ui;
+using AffiliateStudio.Ui.Feedback;
+using Bunit;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+
+namespace AffiliateStudio.Tests.Ui;
+
+public sealed class FeedbackTests : BunitContext
+{
+    public FeedbackTests()
+    {
+        Services.AddRadzenComponents();
+        Services.AddScoped<Toasts>();
+        Services.AddScoped<Dialogs>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+    }
+
+    [Fact]
+    public void Toast_WithAnAct_CarriesItOutOnceAndLeaves()
+    {
+        var undone = 0;
+        var host = Render<ToastHost>();
+        Services.GetRequiredService<Toasts>().Good("Pin retired", "Undo", () =>
+        {
+            undone++;
+            return Task.CompletedTask;
+        });
+        host.WaitForElement(".toast--good");
+
+        host.FindAll("button").Single(button => button.TextContent == "Undo").Click();
+
+        Assert.Equal(1, undone);
+        Assert.Empty(host.FindAll(".toast"));
+    }
+
+    [Fact]
+    public void FourthToast_MakesTheOldestLeave()
+    {
+        var toasts = new Toasts();
+        foreach (var text in new[] { "one", "two", "three", "four" })
+        {
+            toasts.Info(text);
+        }
+
+        Assert.Equal(["two", "three", "four"], toasts.Shown.Select(toast => toast.Text));
+    }
+
+    [Theory]
+    [InlineData("Cancel", false)]
+    [InlineData("Delete video", true)]
+    public async Task Confirmation_AnswersWhatWasPressed(string button, bool expected)
+    {
+        var host = Render<Radzen.Blazor.RadzenDialog>();
+        var dialogs = Services.GetRequiredService<Dialogs>();
+        var answer = Task.FromResult(!expected);
+        await host.InvokeAsync(() =>
+        {
+            answer = dialogs.ConfirmAsync("Delete this video?", "Its pins stop working.", "Delete video");
+        });
+        host.WaitForElement(".dialog-actions");
+
+        host.FindAll("button").Single(element => element.TextContent.Trim() == button).Click();
+
+        Assert.Equal(expected, await answer);
+    }
+
+    [Fact]
+    public void EmptyState_WithAnAddress_IsALink_WithAHandler_AButton()
+    {
+        var pressed = 0;
+        var link = Render<EmptyState>(parameters => parameters.Add(p => p.Title, "No videos yet").Add(p => p.Action, "Add").Add(p => p.ActionHref, "/videos"));
+        var button = Render<EmptyState>(parameters => parameters.Add(p => p.Title, "No videos yet").Add(p => p.Action, "Add").Add(p => p.OnAction, () => pressed++));
+
+        button.Find("button").Click();
+
+        Assert.Equal("/videos", link.Find("a").GetAttribute("href"));
+        Assert.Equal(1, pressed);
+    }
+
+    [Fact]
+    public void EveryIcon_HasADrawing_AndAnUnknownNameIsADefect()
+    {
+        Assert.All(IconPaths.Names, name => Assert.NotEmpty(Render<Icon>(parameters => parameters.Add(p => p.Name, name)).Find("path").GetAttribute("d")!));
+        Assert.ThrowsAny<ArgumentException>(() => Render<Icon>(parameters => parameters.Add(p => p.Name, "no-such-icon")));
+    }
+
+    [Fact]
+    public void QrCode_OfALink_IsDrawnWithAQuietZone()
+    {
+        var code = Render<QrCode>(parameters => parameters.Add(p => p.Text, "https://studio.example/go/abcdefgh"));
+
+        Assert.Equal("QR code of the link", code.Find("svg").GetAttribute("aria-label"));
+        Assert.StartsWith("M4 4", code.Find("path").GetAttribute("d"), StringComparison.Ordinal);
+    }
+}
