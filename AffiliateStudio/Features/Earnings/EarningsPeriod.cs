@@ -24,6 +24,9 @@ public readonly record struct EarningsPeriod(DateOnly From, DateOnly To)
         }
     }
 
+    /// <summary>Both ends. (The record's own text would print the period before, and the one before that.)</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From:yyyy-MM-dd} to {To:yyyy-MM-dd}");
+
     /// <summary>The last so many days, today included.</summary>
     public static EarningsPeriod Last(int days, DateOnly today) => new(today.AddDays(1 - days), today);
 

@@ -123,6 +123,9 @@ public sealed class ReadEarningsTests
     public void Period_FromAnAddress_IsAlwaysOneThatCanBeShown(string? range, string? from, string? to, int days) =>
         Assert.Equal(days, EarningsPeriod.Parse(range, from, to, new DateOnly(2026, 1, 15)).Days);
 
+    [Fact]
+    public void Period_AsText_NamesItsEnds() => Assert.Equal("2026-01-09 to 2026-01-15", Week.ToString());
+
     private static async Task SellAsync(EarningsWorld world)
     {
         var subId = world.SubIdOf(world.AdaPin);
