@@ -3,10 +3,12 @@ using AffiliateStudio.Platform.Time;
 
 namespace AffiliateStudio.Sandbox.Catalog;
 
-/// <summary>The seeded catalog of both shops: about 20,000 offers, made on first use.</summary>
+/// <summary>The seeded catalog of both shops: about 20,000 offers, made on first use and the same for everybody in this process.</summary>
 internal sealed class SandboxCatalog(TimeProvider clock)
 {
-    private readonly Lazy<Content> _content = new(() => new Content(new CatalogSource()));
+    private static readonly Lazy<Content> Made = new(() => new Content(new CatalogSource()));
+
+    private readonly Lazy<Content> _content = Made;
 
     /// <summary>All products.</summary>
     public IReadOnlyList<SandboxProduct> Products => _content.Value.Products;
