@@ -3,18 +3,10 @@ using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Features.Partners.SeedPartners;
-using AffiliateStudio.Platform;
 using AffiliateStudio.Platform.Ids;
-using AffiliateStudio.Platform.Web;
 using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
-using Moq;
 
 namespace AffiliateStudio.Tests.Features.Partners;
 
@@ -126,18 +118,5 @@ public sealed class PartnersDataTests
         Assert.Equal(_clock.GetUtcNow().UtcDateTime, row.LastConversionSyncAt);
     }
 
-    private ConnectionDirectory Connections(TestDatabase database, IDataProtectionProvider protection)
-    {
-        var features = new FeatureCollection();
-        var addresses = new Mock<IServerAddressesFeature>();
-        addresses.Setup(feature => feature.Addresses).Returns(["http://127.0.0.1:5999"]);
-        features.Set(addresses.Object);
-        var server = new Mock<IServer>();
-        server.Setup(s => s.Features).Returns(features);
-        return new ConnectionDirectory(
-            database,
-            new ConnectionSecrets(protection, NullLogger<ConnectionSecrets>.Instance),
-            new OwnAddress(server.Object, Options.Create(new StudioOptions())),
-            _clock);
-    }
+    private ConnectionDirectory Connections(TestDatabase database, IDataProtectionProvider protection) => PartnersScene.Connections(database, protection, _clock);
 }

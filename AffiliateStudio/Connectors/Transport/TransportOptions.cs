@@ -10,10 +10,10 @@ internal sealed class TransportOptions
     public int LiveBurst { get; set; } = 5;
 
     /// <summary>Calls a minute to the sandbox on this server.</summary>
-    public int SandboxCallsPerMinute { get; set; } = 6_000;
+    public int SandboxCallsPerMinute { get; set; } = 2_400;
 
     /// <summary>How many calls may go to the sandbox at once.</summary>
-    public int SandboxBurst { get; set; } = 200;
+    public int SandboxBurst { get; set; } = 100;
 
     /// <summary>Deadline of one try.</summary>
     public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(8);

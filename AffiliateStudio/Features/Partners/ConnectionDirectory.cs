@@ -72,6 +72,10 @@ internal sealed class ConnectionDirectory(
     public Task SwitchAsync(PartnerKey partner, ConnectionKind kind, CancellationToken cancellationToken) =>
         ChangeAsync(partner, connection => connection.Kind = kind, cancellationToken);
 
+    /// <summary>Stops calls, or lets them go on.</summary>
+    public Task SetPausedAsync(PartnerKey partner, bool isPaused, CancellationToken cancellationToken) =>
+        ChangeAsync(partner, connection => connection.IsPaused = isPaused, cancellationToken);
+
     /// <summary>Notes that conversions were read to the end, or why they were not.</summary>
     public Task RecordConversionSyncAsync(PartnerKey partner, PartnerFailure? failure, CancellationToken cancellationToken) => ChangeAsync(
         partner,

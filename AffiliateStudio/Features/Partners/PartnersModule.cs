@@ -14,6 +14,12 @@ public static class PartnersModule
         builder.Services.AddSingleton<RateCards>();
         builder.Services.AddSingleton<LinkPolicy>();
         builder.Services.AddSingleton<CreatorTags>();
+        builder.Services.AddSingleton<ListCreatorTags.ListCreatorTags>();
+        builder.Services.AddSingleton<SaveCreatorTag.SaveCreatorTag>();
+        builder.Services.AddSingleton<ListConnectors.ListConnectors>();
+        builder.Services.AddSingleton<TestConnection.TestConnection>();
+        builder.Services.AddSingleton<SaveConnection.SaveConnection>();
+        builder.Services.AddSingleton<PauseConnection.PauseConnection>();
         builder.Services.AddSingleton<SeedPartners.SeedPartners>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SeedPartners.SeedPartners>());
         return builder;

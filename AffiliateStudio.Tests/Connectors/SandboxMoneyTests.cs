@@ -1,0 +1,148 @@
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Sandbox;
+using AffiliateStudio.Sandbox.Orders;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AffiliateStudio.Tests.Connectors;
+
+/// <summary>Orders, tokens and faults over time; each test has a world of its own because it moves the clock or breaks a partner.</summary>
+public sealed class SandboxMoneyTests : IAsyncDisposable
+{
+    private readonly SandboxConversationTests.Running _running = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _running.DisposeAsync();
+
+    [Fact]
+    public async Task AmazonOrder_ShipsAndIsReported_ThenItsReturn()
+    {
+        var connection = await _running.OpenAsync("amazon");
+        var feed = _running.Connector<IConversionFeed>("amazon");
+        var offer = (await _running.Connector<IProductSearch>("amazon").SearchAsync(connection, new("lamp", 1, 1, InStockOnly: true), Cancel)).Value.Offers[0];
+        var order = await _running.BuyAsync(new NewOrder { Partner = SandboxPartner.Amazon, ProductId = offer.ExternalId, Quantity = 2, Tag = "someone-20", SubId = "abc-1" });
+        Assert.Empty(await ReadAsync(feed, connection, null));
+
+        _running.Host.Clock.Shift += TimeSpan.FromDays(3);
+        var shipped = Assert.Single(await ReadAsync(feed, connection, null));
+        var line = Assert.Single(shipped.Lines);
+        Assert.Equal((order.Amount, order.Payout, 2), (line.SaleAmount, line.Commission, line.Quantity));
+        Assert.Equal(("someone-20", "abc-1", offer.ExternalId), (line.TrackingTag, line.SubId, line.ProductExternalId));
+        Assert.Empty(shipped.Rejected);
+        Assert.Empty(await ReadAsync(feed, connection, shipped.Watermark));
+
+        Assert.True((await _running.Host.Services.GetRequiredService<OrderBook>().ReturnAsync(order.Id, Cancel)).Succeeded);
+        var returned = Assert.Single(await ReadAsync(feed, connection, shipped.Watermark));
+        Assert.Equal(-order.Payout, Assert.Single(returned.Lines).Commission);
+        Assert.NotEqual(shipped.ReplacesScope, returned.ReplacesScope);
+    }
+
+    [Fact]
+    public async Task WalmartOrder_IsApprovedByItsLockingDateOnly_AndClearedLater()
+    {
+        var order = await BuyAtWalmartAsync();
+        var connection = await _running.OpenAsync("walmart");
+        var feed = _running.Connector<IConversionFeed>("walmart");
+        var first = await ReadAsync(feed, connection, null);
+        var pending = first.SelectMany(batch => batch.Lines).DistinctBy(line => line.ExternalKey).Single();
+        Assert.Equal((ConversionState.Pending, order.Amount, order.Payout, "abc-1"), (pending.State, pending.SaleAmount, pending.Commission, pending.SubId));
+        Assert.Equal(order.Number, pending.OrderId);
+
+        // A run shortly before leaves a watermark that no window of orders or changes reaches back over.
+        _running.Host.Clock.Shift += TimeSpan.FromDays(29);
+        var before = await ReadAsync(feed, connection, first[^1].Watermark);
+        _running.Host.Clock.Shift += TimeSpan.FromDays(2);
+        var approved = (await ReadAsync(feed, connection, before[^1].Watermark)).SelectMany(batch => batch.Lines).Single();
+        Assert.Equal((pending.ExternalKey, ConversionState.Approved), (approved.ExternalKey, approved.State));
+        Assert.NotNull(approved.LocksAt);
+
+        _running.Host.Clock.Shift += TimeSpan.FromDays(20);
+        var cleared = (await ReadAsync(feed, connection, before[^1].Watermark)).SelectMany(batch => batch.Lines).DistinctBy(line => line.ExternalKey).Single();
+        Assert.Equal(ConversionState.Payable, cleared.State);
+        Assert.NotNull(cleared.ClearedAt);
+    }
+
+    [Fact]
+    public async Task WalmartReturn_LongAfterTheOrder_IsFoundAsAChange()
+    {
+        var order = await BuyAtWalmartAsync();
+        var connection = await _running.OpenAsync("walmart");
+        var feed = _running.Connector<IConversionFeed>("walmart");
+        _running.Host.Clock.Shift += TimeSpan.FromDays(20);
+        var before = await ReadAsync(feed, connection, null);
+        Assert.True((await _running.Host.Services.GetRequiredService<OrderBook>().ReturnAsync(order.Id, Cancel)).Succeeded);
+
+        var reversed = (await ReadAsync(feed, connection, before[^1].Watermark)).SelectMany(batch => batch.Lines).Single();
+
+        Assert.Equal(ConversionState.Reversed, reversed.State);
+        Assert.Equal("REVERSED", reversed.StateRaw);
+    }
+
+    [Theory]
+    [InlineData("amazon")]
+    [InlineData("walmart")]
+    public async Task HoursLater_TokensAndSignatures_AreFresh(string partner)
+    {
+        var connection = await _running.OpenAsync(partner);
+        var search = _running.Connector<IProductSearch>(partner);
+        Assert.True((await search.SearchAsync(connection, new("lamp", 1, 1), Cancel)).Succeeded);
+
+        foreach (var later in new[] { TimeSpan.FromSeconds(171), TimeSpan.FromMinutes(58), TimeSpan.FromHours(5) })
+        {
+            _running.Host.Clock.Shift += later;
+            Assert.True((await search.SearchAsync(connection, new("lamp", 1, 1), Cancel)).Succeeded, later.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("amazon", SandboxFault.Html, PartnerFailureKind.MalformedAnswer)]
+    [InlineData("amazon", SandboxFault.HalfBody, PartnerFailureKind.Unavailable)]
+    [InlineData("amazon", SandboxFault.Down, PartnerFailureKind.Unavailable)]
+    [InlineData("amazon", SandboxFault.NotEligible, PartnerFailureKind.NotEligible)]
+    [InlineData("walmart", SandboxFault.Html, PartnerFailureKind.MalformedAnswer)]
+    [InlineData("walmart", SandboxFault.Down, PartnerFailureKind.Unavailable)]
+    [InlineData("walmart", SandboxFault.Throttled, PartnerFailureKind.Throttled)]
+    public async Task BrokenPartner_IsAFailureWithARemedy_AndComesBack(string partner, SandboxFault fault, PartnerFailureKind kind)
+    {
+        var api = partner == "amazon" ? SandboxApi.Amazon : SandboxApi.Walmart;
+        var connection = await _running.OpenAsync(partner);
+        var search = _running.Connector<IProductSearch>(partner);
+        Assert.True((await search.SearchAsync(connection, new("lamp", 1, 1), Cancel)).Succeeded);
+        var faults = _running.Host.Services.GetRequiredService<SandboxFaults>();
+
+        faults[api] = fault;
+        var failure = (await search.SearchAsync(connection, new("lamp", 1, 1), Cancel)).Failure!;
+        faults[api] = SandboxFault.None;
+
+        Assert.Equal(kind, failure.Kind);
+        Assert.NotEmpty(failure.Remedy);
+        Assert.True((await search.SearchAsync(connection, new("lamp", 1, 1), Cancel)).Succeeded);
+    }
+
+    private async Task<SandboxOrder> BuyAtWalmartAsync()
+    {
+        var connection = await _running.OpenAsync("walmart");
+        var offer = (await _running.Connector<IProductSearch>("walmart").SearchAsync(connection, new("lamp", 1, 10, InStockOnly: true), Cancel)).Value.Offers[0];
+        return await _running.BuyAsync(new NewOrder
+        {
+            Partner = SandboxPartner.Walmart,
+            ProductId = offer.ExternalId,
+            Tag = connection["publisherId"],
+            SubId = "abc-1",
+            CampaignId = connection["campaignId"],
+            AdId = connection["adId"],
+            ClickId = "click-1",
+        });
+    }
+
+    private static async Task<List<ConversionBatch>> ReadAsync(IConversionFeed feed, ConnectionContext connection, string? watermark)
+    {
+        var batches = new List<ConversionBatch>();
+        await foreach (var result in feed.ReadAsync(connection, watermark, Cancel))
+        {
+            batches.Add(result.Value);
+        }
+
+        return batches;
+    }
+}

@@ -1,0 +1,84 @@
+using AffiliateStudio.Data;
+using AffiliateStudio.Features.Accounts.Model;
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Results;
+using AffiliateStudio.Platform.Security;
+using AffiliateStudio.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AffiliateStudio.Features.Partners.SaveCreatorTag;
+
+/// <summary>Keeps a creator's tag with a partner, or takes it away. It goes into links from then on; links that are out already keep theirs until they are built anew.</summary>
+internal sealed class SaveCreatorTag(
+    IDbContextFactory<StudioDb> databases,
+    ConnectionDirectory connections,
+    IEnumerable<IPartnerConnector> connectors,
+    TimeProvider clock)
+{
+    /// <summary>What to keep.</summary>
+    /// <param name="Actor">The creator.</param>
+    /// <param name="Partner">The partner.</param>
+    /// <param name="Value">The tag; empty takes it away.</param>
+    public sealed record Command(Actor Actor, PartnerKey Partner, string Value);
+
+    /// <summary>Keeps it.</summary>
+    public async Task<Result> RunAsync(Command command, CancellationToken cancellationToken)
+    {
+        if (connectors.FirstOrDefault(connector => connector.Partner == command.Partner) is not ILinkBuilder links)
+        {
+            return PartnerErrors.UnknownPartner;
+        }
+
+        // Partners read tags in any case; we compare them in one.
+        var value = command.Value.Trim().ToLowerInvariant();
+        if (value.Length > 0 && links.CheckTag(value) is { } problem)
+        {
+            return PartnerErrors.WrongForm(problem);
+        }
+
+        var connection = await connections.OpenAsync(command.Partner, cancellationToken);
+        if (value.Length > 0 && connection is not null && string.Equals(links.HouseTag(connection), value, StringComparison.OrdinalIgnoreCase))
+        {
+            return PartnerErrors.TagTaken(links.TagForm.Label);
+        }
+
+        return await KeepAsync(command, value, links.TagForm.Label, cancellationToken);
+    }
+
+    private async Task<Result> KeepAsync(Command command, string value, string label, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var creator = await db.Set<Creator>().Where(row => row.UserId == command.Actor.UserId).Select(row => (CreatorId?)row.Id).FirstOrDefaultAsync(cancellationToken);
+        if (creator is not { } creatorId || !command.Actor.IsCreator)
+        {
+            return PartnerErrors.NoCreator;
+        }
+
+        if (value.Length > 0 && await db.Set<CreatorTag>().AnyAsync(tag => tag.Partner == command.Partner && tag.Value == value && tag.CreatorId != creatorId, cancellationToken))
+        {
+            return PartnerErrors.TagTaken(label);
+        }
+
+        var kept = await db.Set<CreatorTag>().FirstOrDefaultAsync(tag => tag.CreatorId == creatorId && tag.Partner == command.Partner, cancellationToken);
+        if (value.Length == 0)
+        {
+            if (kept is not null)
+            {
+                db.Remove(kept);
+            }
+        }
+        else if (kept is null)
+        {
+            db.Add(new CreatorTag { CreatorId = creatorId, Partner = command.Partner, Value = value, UpdatedAt = clock.UtcNow() });
+        }
+        else
+        {
+            kept.Value = value;
+            kept.UpdatedAt = clock.UtcNow();
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return Result.Success;
+    }
+}
