@@ -137,7 +137,7 @@ public sealed class CreatorTagsTests
         private async Task<Creator> AddAsync(string handle)
         {
             await using var db = _database.CreateDbContext();
-            var user = new StudioUser { Id = Guid.CreateVersion7(), UserName = handle, Email = handle + "@studio.test", DisplayName = handle };
+            var user = new StudioUser { Id = Guid.CreateVersion7(), UserName = handle, Email = handle + "@studio.test", DisplayName = handle, CreatedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) };
             var creator = new Creator { Id = CreatorId.From(Guid.CreateVersion7()), UserId = user.Id, Handle = handle, DisplayName = handle, CreatedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) };
             db.Add(user);
             db.Add(creator);
