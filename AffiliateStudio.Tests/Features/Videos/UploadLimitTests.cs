@@ -2,7 +2,6 @@ using System.Net;
 using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform.Files;
-using AffiliateStudio.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Tests.Features.Videos;

@@ -1,5 +1,6 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Videos.Model;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -12,8 +13,8 @@ internal static class MediaEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods(VideosRoutes.MediaPattern, Methods, ServeVideoAsync).AllowAnonymous();
-        routes.MapMethods(VideosRoutes.PosterPattern, Methods, ServePosterAsync).AllowAnonymous();
+        routes.MapMethods(VideosRoutes.MediaPattern, Methods, ServeVideoAsync).AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
+        routes.MapMethods(VideosRoutes.PosterPattern, Methods, ServePosterAsync).AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
     }
 
     private static async Task<IResult> ServeVideoAsync(Guid id, HttpContext context, IDbContextFactory<StudioDb> databases, VideoFiles files, CancellationToken cancellationToken)

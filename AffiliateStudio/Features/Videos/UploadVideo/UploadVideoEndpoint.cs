@@ -6,6 +6,7 @@ using AffiliateStudio.Platform.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -23,7 +24,10 @@ internal static class UploadVideoEndpoint
 
     private const int LongestCaptionPart = 64 * 1024;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(VideosRoutes.Upload, HandleAsync).RequireAuthorization(AccountsPolicies.Creator);
+    // The script reads the answers, also 401: a page in their place would only hide them.
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(VideosRoutes.Upload, HandleAsync)
+        .RequireAuthorization(AccountsPolicies.Creator)
+        .WithMetadata(new SkipStatusCodePagesAttribute());
 
     private static async Task<IResult> HandleAsync(HttpContext context, UploadVideo upload, IAntiforgery antiforgery, IOptions<VideosOptions> options)
     {
