@@ -67,7 +67,7 @@ internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IClick
             Pins = books.ByPin(),
             Partners = books.ByPartner(),
             Freshness = await FreshnessAsync(db, known, cancellationToken),
-            News = await NewsAsync(db, mine, cancellationToken),
+            News = await NewsAsync(db, mine, pins, cancellationToken),
         };
     }
 
@@ -97,19 +97,25 @@ internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IClick
         ];
     }
 
-    private static async Task<IReadOnlyList<EarningsNews>> NewsAsync(StudioDb db, IQueryable<Conversion> mine, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<EarningsNews>> NewsAsync(
+        StudioDb db,
+        IQueryable<Conversion> mine,
+        IReadOnlyList<CreatorPin> pins,
+        CancellationToken cancellationToken)
     {
         var rows = await (
             from change in db.Set<ConversionEvent>()
             join row in mine on change.ConversionId equals row.Id
             where change.Kind != ConversionEventKind.Refused
             orderby change.Id descending
-            select new { change.Kind, change.From, change.To, change.CreatorMinor, change.Currency, change.RecordedAt, row.ProductTitle, row.ProductExternalId })
+            select new { change.Kind, change.From, change.To, change.CreatorMinor, change.Currency, change.RecordedAt, row.ProductTitle, row.ProductExternalId, row.PinId })
             .Take(MostNews).ToListAsync(cancellationToken);
+
+        // A partner that does not name the product (impact.com says "Online Sale") leaves the pin's own to say it.
         return
         [
             .. rows.Select(row => new EarningsNews(
-                $"{(row.ProductTitle.Length > 0 ? row.ProductTitle : row.ProductExternalId)} {Verb(row.Kind, row.From, row.To)}",
+                $"{(row.ProductExternalId.Length == 0 && pins.FirstOrDefault(pin => pin.Id == row.PinId) is { } pin ? pin.Offer : row.ProductTitle)} {Verb(row.Kind, row.From, row.To)}",
                 ConversionWords.Of(row.To),
                 new Money(row.CreatorMinor, row.Currency),
                 row.RecordedAt)),
