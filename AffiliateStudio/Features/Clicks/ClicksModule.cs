@@ -44,7 +44,7 @@ public static class ClicksModule
     /// <summary>Maps the feature's endpoints. Links answer before authentication and everything else in the pipeline: they are the busiest door.</summary>
     public static WebApplication MapClicks(this WebApplication app)
     {
-        app.MapMethods("/go/{code}", ["GET", "HEAD"], (RequestDelegate)app.Services.GetRequiredService<FollowLinkEndpoint>().RunAsync).ShortCircuit();
+        app.MapMethods("/go/{code}", ["GET", "HEAD"], (RequestDelegate)app.Services.GetRequiredService<FollowLinkEndpoint>().AnswerAsync).ShortCircuit();
         app.MapMethods("/.well-known/traffic-advice", ["GET", "HEAD"], (RequestDelegate)TrafficAdviceAsync).ShortCircuit();
         return app;
     }

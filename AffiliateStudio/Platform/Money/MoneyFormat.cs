@@ -38,6 +38,8 @@ public static class MoneyFormat
         var bare = text.Replace(currency.Code, string.Empty, StringComparison.OrdinalIgnoreCase)
             .Replace(SymbolOf(currency), string.Empty, StringComparison.Ordinal)
             .Replace(' ', ' ').Replace(' ', ' ').Replace('−', '-').Trim();
+        // A symbol or code between sign and digits leaves its space behind: "-CHF 12.00".
+        bare = bare.StartsWith('-') ? "-" + bare[1..].TrimStart() : bare;
         var format = (NumberFormatInfo)culture.NumberFormat.Clone();
         format.NumberDecimalSeparator = format.CurrencyDecimalSeparator;
         format.NumberGroupSeparator = format.CurrencyGroupSeparator is " " or " " ? " " : format.CurrencyGroupSeparator;
@@ -48,7 +50,7 @@ public static class MoneyFormat
         }
 
         var limit = (decimal)long.MaxValue / currency.MinorUnitsPerMajor;
-        if (major > limit || major < -limit)
+        if (major > limit || major < (decimal)long.MinValue / currency.MinorUnitsPerMajor)
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal sealed class FollowLinkEndpoint(LinkTable links, ClickLog log, VisitorK
     private const string SignInCookie = ".AspNetCore." + "Identity.Application";
 
     /// <summary>Answers one request.</summary>
-    public async Task RunAsync(HttpContext context)
+    public async Task AnswerAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.CacheControl = "no-store";

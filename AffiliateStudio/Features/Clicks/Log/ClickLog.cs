@@ -105,7 +105,7 @@ internal sealed partial class ClickLog(IClickStore store, ClickSpool spool, Clic
 
             if (other is not null)
             {
-                await other.RunAsync();
+                await other.DoAsync();
             }
         }
     }
@@ -251,7 +251,7 @@ internal sealed partial class ClickLog(IClickStore store, ClickSpool spool, Clic
 
         public Func<Task>? Work { get; } = work;
 
-        public async Task RunAsync()
+        public async Task DoAsync()
         {
             try
             {
