@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Catalog.Model;
@@ -25,8 +26,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
         _rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-        AddAuthorization();
+        AddAuthorization().SetAuthorized("creator").SetRoles(Roles.Creator).SetClaims(new Claim(ClaimTypes.NameIdentifier, "00000000-0000-0000-0000-000000000001"));
         Services.AddSingleton<TimeProvider>(_rig.Clock);
         Services.AddScoped<ViewerTime>();
         Services.AddScoped<BrowserHistory>();
@@ -35,6 +35,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_rig.Get<Search>());
         Services.AddSingleton(_rig.Get<PastedUrls>());
         Services.AddSingleton(_pinning.Object);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     public new async ValueTask DisposeAsync()
@@ -156,7 +157,6 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
     [Fact]
     public void PastedAddress_Unknown_AsksWhatItIs_ThenShowsTheCard()
     {
-        AddAuthorization().SetAuthorized("creator").SetRoles(Roles.Creator).SetClaims(new System.Security.Claims.Claim(System.Security.Claims.ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()));
         var page = Open("/discover?q=" + Uri.EscapeDataString("https://walmart.test/p/W9?ref=x"));
         page.WaitForElement("#pasted-title");
 
