@@ -46,7 +46,7 @@ internal sealed class OfferSummaries(PartnerDirectory partners, RateCards rateCa
                 ? SaleEarning.For(price.Price, card.Rate, card.Source, card.EffectiveFrom, commission.Value.CreatorShare)
                 : null,
             WindowText = WindowOf(partner),
-            PaysAfterText = $"pays in about {Count(partner.PaysAfterDays, "day")}",
+            PaysAfterText = FormattableString.Invariant($"pays in ~{partner.PaysAfterDays} days"),
             Restrictions = partner.Restrictions,
             ProductUrl = offer.ProductUrl,
             IsEnteredByHand = offer.IsEnteredByHand,
@@ -55,8 +55,6 @@ internal sealed class OfferSummaries(PartnerDirectory partners, RateCards rateCa
     }
 
     private static string WindowOf(Partner partner) => partner.AttributionWindowHours % 24 == 0 && partner.AttributionWindowHours > 24
-        ? $"{Count(partner.AttributionWindowHours / 24, "day")} window"
-        : $"{Count(partner.AttributionWindowHours, "hour")} window";
-
-    private static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : FormattableString.Invariant($"{number} {unit}s");
+        ? FormattableString.Invariant($"{partner.AttributionWindowHours / 24}-day window")
+        : FormattableString.Invariant($"{partner.AttributionWindowHours}-hour window");
 }

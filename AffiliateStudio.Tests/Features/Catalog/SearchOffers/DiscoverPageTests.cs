@@ -6,7 +6,6 @@ using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Catalog.SearchOffers;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Platform.Security;
-using AffiliateStudio.Tests.Support;
 using AffiliateStudio.Ui;
 using Bunit;
 using Microsoft.AspNetCore.Components;
