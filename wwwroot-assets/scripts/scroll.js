@@ -34,3 +34,8 @@ export function restore() {
   }
   returning = false;
 }
+
+// Changes the address without a navigation, which would scroll to the top.
+export function replaceAddress(address) {
+  history.replaceState(history.state, '', address);
+}

@@ -25,6 +25,7 @@ public sealed partial class DiscoverPage
     private int _box;
     private bool _isSearching;
     private bool _isStale;
+    private ScrollKeeper? _scroll;
 
     [Inject]
     private SearchOffers Search { get; set; } = null!;
@@ -101,7 +102,7 @@ public sealed partial class DiscoverPage
             return;
         }
 
-        await SearchAsync(isNextPage: !isFirst && _board is not null && _query.Page == before.Page + 1 && _query with { Page = before.Page } == before);
+        await SearchAsync(isNextPage: false);
     }
 
     private async Task SearchAsync(bool isNextPage)
@@ -254,7 +255,12 @@ public sealed partial class DiscoverPage
 
     private void ChangeTo(SearchQuery query) => Navigation.NavigateTo(SearchAddress.Write(query with { Page = 1 }));
 
-    private void LoadMore() => Navigation.NavigateTo(SearchAddress.Write(_query with { Page = Math.Max(_board!.Pages, _query.Page) + 1 }), replace: true);
+    private async Task LoadMoreAsync()
+    {
+        _query = _query with { Page = Math.Max(_board!.Pages, _query.Page) + 1 };
+        await _scroll!.ReplaceAddressAsync(SearchAddress.Write(_query));
+        await SearchAsync(isNextPage: true);
+    }
 
     private void LetIn() => _board!.LetIn();
 

@@ -106,8 +106,8 @@ internal sealed class SearchBoard(SearchQuery query)
     /// <summary>How many of what has come in each partner has, with every filter but the one for partners.</summary>
     public IReadOnlyList<(PartnerKey Key, string Name, int Count)> PartnerCounts() =>
     [
-        .. All().Where(offer => Fits(offer, Query with { Partner = null })).GroupBy(offer => (offer.Partner, offer.PartnerName))
-            .Select(group => (group.Key.Partner, group.Key.PartnerName, group.Count())).OrderBy(count => count.PartnerName, StringComparer.Ordinal),
+        .. All().GroupBy(offer => (offer.Partner, offer.PartnerName))
+            .Select(group => (group.Key.Partner, group.Key.PartnerName, group.Count(offer => Fits(offer, Query with { Partner = null })))).OrderBy(count => count.PartnerName, StringComparer.Ordinal),
     ];
 
     /// <summary>How many of what has come in each category of the first level has, and below the chosen one each of its children.</summary>
