@@ -10,9 +10,6 @@ public sealed partial class DiscoverPage
 {
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(300);
 
-    // Sources that answer within this time of each other are put in order together, so that the second does not push the first's cards around.
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(400);
-
     private readonly CancellationTokenSource _gone = new();
     private CancellationTokenSource _typing = new();
     private CancellationTokenSource _searching = new();
@@ -145,50 +142,13 @@ public sealed partial class DiscoverPage
         StateHasChanged();
         while (board.Pages < _query.Page)
         {
-            await FillPageAsync(board, board.Pages + 1, token);
+            var page = Search.RunAsync(_query with { Page = board.Pages + 1 }, token);
+            await SearchSettling.FillAsync(page, board, mayReorder => Show(board, mayReorder), token);
             board.FinishPage();
         }
 
         (_isSearching, _isStale, _board) = (false, false, board);
         Memory.Keep(board);
-    }
-
-    private async Task FillPageAsync(SearchBoard board, int page, CancellationToken token)
-    {
-        await using var events = Search.RunAsync(_query with { Page = page }, token).GetAsyncEnumerator(token);
-        var next = events.MoveNextAsync().AsTask();
-        Task? settling = null;
-        var isSettled = false;
-        while (true)
-        {
-            if (settling is not null && await Task.WhenAny(next, settling) == settling)
-            {
-                await settling;
-                (settling, isSettled) = (null, true);
-                Show(board, mayReorder: true);
-                continue;
-            }
-
-            if (!await next)
-            {
-                break;
-            }
-
-            board.Take(events.Current);
-            var isOwnIndex = events.Current is OffersFound { Source: null, Offers.Count: > 0 } && page == 1 && _query.Sort == OfferSort.Relevance;
-            if (isOwnIndex || isSettled)
-            {
-                Show(board, mayReorder: false);
-            }
-            else if (events.Current is OffersFound { Offers.Count: > 0 })
-            {
-                settling ??= Task.Delay(Settling, TimeProvider.System, token);
-            }
-
-            next = events.MoveNextAsync().AsTask();
-        }
-
-        Show(board, mayReorder: !isSettled);
     }
 
     private void Show(SearchBoard board, bool mayReorder)
