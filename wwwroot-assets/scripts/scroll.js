@@ -3,6 +3,7 @@
 const prefix = 'studio-scroll:';
 let returning = ['back_forward', 'reload'].includes(performance.getEntriesByType('navigation')[0]?.type);
 let timer = 0;
+let isWatching = false;
 
 function key() {
   return prefix + location.pathname + location.search;
@@ -12,18 +13,21 @@ addEventListener('popstate', () => {
   returning = true;
 });
 
+function keep() {
+  clearTimeout(timer);
+  const place = key();
+  timer = setTimeout(() => {
+    if (place === key()) {
+      sessionStorage.setItem(place, String(Math.round(scrollY)));
+    }
+  }, 100);
+}
+
 export function watch() {
-  const keep = () => {
-    clearTimeout(timer);
-    const place = key();
-    timer = setTimeout(() => {
-      if (place === key()) {
-        sessionStorage.setItem(place, String(Math.round(scrollY)));
-      }
-    }, 100);
-  };
-  addEventListener('scroll', keep, { passive: true });
-  return { dispose: () => removeEventListener('scroll', keep) };
+  if (!isWatching) {
+    isWatching = true;
+    addEventListener('scroll', keep, { passive: true });
+  }
 }
 
 // The list is on the page: go back to where it was left.
