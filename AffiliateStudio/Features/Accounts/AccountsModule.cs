@@ -43,6 +43,7 @@ public static class AccountsModule
         services.AddScoped<ChangePassword.ChangePassword>();
         services.AddScoped<ShowAccount.ShowAccount>();
         services.AddScoped<ListSharedAccounts.ListSharedAccounts>();
+        services.AddHostedService<CloseSharedAccounts.CloseSharedAccounts>();
         return builder;
     }
 

@@ -15,6 +15,11 @@ internal sealed class ChangePassword(UserManager<StudioUser> users, SignInManage
             return new Error("accounts.signed-out", "Sign in again first.", Link: AccountsRoutes.SignIn);
         }
 
+        if (SharedAccounts.IsShared(user.Email))
+        {
+            return SharedAccounts.PasswordStays;
+        }
+
         var result = await users.ChangePasswordAsync(user, command.CurrentPassword, command.NewPassword);
         if (!result.Succeeded)
         {

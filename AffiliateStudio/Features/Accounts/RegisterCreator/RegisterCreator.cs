@@ -18,6 +18,11 @@ internal sealed partial class RegisterCreator(
 {
     public async Task<Result> RunAsync(RegisterCreatorCommand command, CancellationToken cancellationToken)
     {
+        if (SharedAccounts.IsReserved(command.Email))
+        {
+            return new Error("accounts.reserved", $"Addresses that end in {SharedAccounts.Domain} are reserved. Use an address of your own.", "Email");
+        }
+
         var created = await createAccount.RunAsync(
             new CreateAccountCommand(command.Email, command.Password, Roles.Creator, command.DisplayName, command.Handle),
             cancellationToken);

@@ -18,6 +18,11 @@ internal sealed class ResetPassword(UserManager<StudioUser> users)
             return IdentityErrors.From(IdentityResult.Failed(new IdentityError { Code = "InvalidToken" }));
         }
 
+        if (SharedAccounts.IsShared(user.Email))
+        {
+            return SharedAccounts.PasswordStays;
+        }
+
         var result = await users.ResetPasswordAsync(user, token, command.Password);
         if (!result.Succeeded)
         {

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Identity;
 namespace AffiliateStudio.Features.Accounts.SignIn;
 
 /// <summary>Signs a person in by setting the cookie on the response at hand.</summary>
-internal sealed class SignIn(SignInManager<StudioUser> signIn, UserManager<StudioUser> users)
+internal sealed class SignIn(SignInManager<StudioUser> signIn, UserManager<StudioUser> users, IConfiguration configuration)
 {
     /// <summary>Checks the password and signs in; five wrong ones lock the account for five minutes.</summary>
     public async Task<Result> RunAsync(SignInCommand command, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var user = await users.FindByEmailAsync(command.Email.Trim());
-        if (user is null)
+        if (user is null || (SharedAccounts.IsReserved(user.Email) && !configuration.GetValue<bool>("Sandbox:Enabled")))
         {
-            // The same work as for a known address, so that the time taken does not tell which addresses are known.
+            // Everybody knows the password of the shared accounts, so without the sandbox nobody gets in with it. The same work as for a known address is done, so that the time taken does not tell which addresses are known.
             users.PasswordHasher.HashPassword(new StudioUser(), command.Password);
             return Refused;
         }
