@@ -69,6 +69,8 @@ internal sealed class FakePartner(PartnerKey partner) : IPartnerConnector, IProd
 
     public EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag) => new(product.ProductUrl + "?tag=" + creatorTag, "sub");
 
+    public bool Earns(string productUrl, string tag) => tag.Length > 0;
+
     public string? CheckTag(string tag) => null;
 
     public string HouseTag(ConnectionContext connection) => "ours";

@@ -23,15 +23,15 @@ public sealed class CreatorTagsTests
     public async Task OwnTag_Saved_GoesIntoLinks(DatabaseProvider engine)
     {
         await using var scene = await Scene.CreateAsync(engine, _clock);
-        Assert.Equal("studio-20", await scene.Tags.FindForLinkAsync(scene.First.Id, PartnerKey.Amazon, Cancel));
+        Assert.Equal("studio-20", await scene.Tags.FindForLinkAsync(scene.First.Id, PartnerKey.Amazon, "https://shop.example/1", Cancel));
 
         var result = await scene.SaveAsync(scene.First, PartnerKey.Amazon, "  MyName-20 ");
 
         Assert.True(result.Succeeded);
         Assert.Equal("myname-20", await scene.Tags.FindAsync(scene.First.Id, PartnerKey.Amazon, Cancel));
-        Assert.Equal("myname-20", await scene.Tags.FindForLinkAsync(scene.First.Id, PartnerKey.Amazon, Cancel));
+        Assert.Equal("myname-20", await scene.Tags.FindForLinkAsync(scene.First.Id, PartnerKey.Amazon, "https://shop.example/1", Cancel));
         Assert.Null(await scene.Tags.FindAsync(scene.Second.Id, PartnerKey.Amazon, Cancel));
-        Assert.Equal(string.Empty, await scene.Tags.FindForLinkAsync(scene.First.Id, PartnerKey.Walmart, Cancel));
+        Assert.Equal(string.Empty, await scene.Tags.FindForLinkAsync(scene.First.Id, PartnerKey.Walmart, "https://shop.example/1", Cancel));
     }
 
     [Theory, ClassData(typeof(Engines))]

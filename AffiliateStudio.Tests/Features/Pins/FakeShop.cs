@@ -22,6 +22,8 @@ internal sealed class FakeShop : IPartnerConnector, ILinkBuilder
     public EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag) =>
         new($"{Host}/dp/{product.ExternalId}?tag={creatorTag}", "ascsubtag");
 
+    public bool Earns(string productUrl, string tag) => tag.Length > 0;
+
     public string? CheckTag(string tag) => null;
 
     public string HouseTag(ConnectionContext connection) => "house-20";

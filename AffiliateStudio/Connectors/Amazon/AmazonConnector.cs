@@ -122,7 +122,10 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
 
     /// <inheritdoc />
     public EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag) =>
-        AmazonLinks.Build(connection, product, creatorTag.Length > 0 ? creatorTag : connection is null ? string.Empty : HouseTag(connection));
+        AmazonLinks.Build(connection, product, creatorTag.Length > 0 ? creatorTag : connection?.Covers(product.ProductUrl) == true ? HouseTag(connection) : string.Empty);
+
+    /// <inheritdoc />
+    public bool Earns(string productUrl, string tag) => AmazonLinks.Earns(productUrl, tag);
 
     /// <inheritdoc />
     public string? CheckTag(string tag) => AmazonLinks.CheckTag(tag);

@@ -40,6 +40,18 @@ internal static partial class AmazonLinks
         return new EarningLink(tag.Length > 0 ? $"{page}?tag={Uri.EscapeDataString(tag)}" : page + "?psc=1", "ascsubtag");
     }
 
+    /// <summary>Whether a tracking id belongs to the shop of a page: each marketplace pays its own ids only. The sandbox's shop pays any.</summary>
+    public static bool Earns(string page, string tag)
+    {
+        if (tag.Length == 0 || page.StartsWith("/sandbox/", StringComparison.Ordinal))
+        {
+            return tag.Length > 0;
+        }
+
+        var shop = Uri.TryCreate(page, UriKind.Absolute, out var uri) ? AmazonMarketplace.OfHost(uri.IdnHost.ToLowerInvariant()) : null;
+        return tag.EndsWith((shop ?? AmazonMarketplace.All[0]).TagEnding, StringComparison.Ordinal);
+    }
+
     /// <summary>Null when it looks like a tracking id, else what is wrong.</summary>
     public static string? CheckTag(string tag)
     {

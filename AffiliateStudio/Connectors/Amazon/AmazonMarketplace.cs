@@ -36,6 +36,16 @@ internal sealed record AmazonMarketplace(string Domain, string Currency, string 
     /// <summary>The shop's host, which is also the value of the <c>x-marketplace</c> header.</summary>
     public string Host => "www.amazon." + Domain;
 
+    /// <summary>
+    /// How its tracking ids end: -20 in the Americas, -22 in Japan, Australia and Singapore, -21 everywhere else. Shops that share an ending cannot be told apart by it.
+    /// </summary>
+    public string TagEnding => Domain switch
+    {
+        "com" or "ca" or "com.mx" or "com.br" => "-20",
+        "co.jp" or "com.au" or "sg" => "-22",
+        _ => "-21",
+    };
+
     /// <summary>The marketplace of a connection; amazon.com when the setting is empty or unknown.</summary>
     public static AmazonMarketplace Of(ConnectionContext? connection) => OfHost(connection?[AmazonSettings.Marketplace].Trim().ToLowerInvariant()) ?? All[0];
 

@@ -115,8 +115,14 @@ internal sealed class WalmartConnector(WalmartClient client, ImpactActions actio
     public RecognizedProduct? Recognize(string url) => WalmartLinks.Recognize(url);
 
     /// <inheritdoc />
-    public EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag) =>
-        WalmartLinks.Build(connection, product, creatorTag.Length > 0 ? creatorTag : connection is null ? string.Empty : HouseTag(connection));
+    public EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag)
+    {
+        var own = connection?.Covers(product.ProductUrl) == true ? connection : null;
+        return WalmartLinks.Build(own, product, creatorTag.Length > 0 ? creatorTag : own is null ? string.Empty : HouseTag(own));
+    }
+
+    /// <inheritdoc />
+    public bool Earns(string productUrl, string tag) => tag.Length > 0;
 
     /// <inheritdoc />
     public string? CheckTag(string tag) => WalmartLinks.CheckTag(tag);

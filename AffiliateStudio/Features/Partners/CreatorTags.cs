@@ -18,10 +18,11 @@ internal sealed class CreatorTags(IDbContextFactory<StudioDb> databases, Connect
     }
 
     /// <summary>
-    /// The tag that goes into a creator's link: their own, else the studio's from the connection (the sub-id then tells who earned it). Empty when there is neither: the
+    /// The tag that goes into a creator's link to a product page: their own, else the studio's from the connection (the sub-id then tells who earned it) where the
+    /// connection covers the page. Empty when there is neither: the
     /// link leads to the shop and earns nothing, which the pages say before it is published.
     /// </summary>
-    public async Task<string> FindForLinkAsync(CreatorId creator, PartnerKey partner, CancellationToken cancellationToken)
+    public async Task<string> FindForLinkAsync(CreatorId creator, PartnerKey partner, string productUrl, CancellationToken cancellationToken)
     {
         if (await FindAsync(creator, partner, cancellationToken) is { } own)
         {
@@ -30,6 +31,6 @@ internal sealed class CreatorTags(IDbContextFactory<StudioDb> databases, Connect
 
         var connection = await connections.OpenAsync(partner, cancellationToken);
         var links = connectors.OfType<ILinkBuilder>().FirstOrDefault(connector => ((IPartnerConnector)connector).Partner == partner);
-        return connection is null || links is null ? string.Empty : links.HouseTag(connection);
+        return connection is null || links is null || !connection.Covers(productUrl) ? string.Empty : links.HouseTag(connection);
     }
 }

@@ -13,19 +13,20 @@ internal sealed class PinLinks(IEnumerable<IPartnerConnector> connectors, Connec
     /// <summary>The creator's earning link for an offer, checked.</summary>
     public async Task<Result<EarningLink>> BuildAsync(CreatorId creator, Partner partner, Offer offer, CancellationToken cancellationToken)
     {
-        var builder = connectors.Where(connector => connector.Partner == partner.Key).OfType<ILinkBuilder>().FirstOrDefault();
-        if (builder is null || !partner.IsApproved)
+        if (BuilderOf(partner.Key) is not { } builder || !partner.IsApproved)
         {
             return PinErrors.PartnerNotOpen;
         }
 
         var connection = await connections.OpenAsync(partner.Key, cancellationToken);
-        var tag = await tags.FindForLinkAsync(creator, partner.Key, cancellationToken);
+        var tag = await tags.FindForLinkAsync(creator, partner.Key, offer.ProductUrl, cancellationToken);
         var link = builder.Build(connection, new ProductReference(offer.ExternalId, offer.ProductUrl), tag);
         return policy.IsAllowed(partner, link.Url) ? link : PinErrors.LinkRefused;
     }
 
-    /// <summary>Whether a link of this creator to this partner carries a tag, so that it earns.</summary>
-    public async Task<bool> EarnsAsync(CreatorId creator, PartnerKey partner, CancellationToken cancellationToken) =>
-        (await tags.FindForLinkAsync(creator, partner, cancellationToken)).Length > 0;
+    /// <summary>Whether a link of this creator to a partner's product page carries a tag that earns there.</summary>
+    public async Task<bool> EarnsAsync(CreatorId creator, PartnerKey partner, string productUrl, CancellationToken cancellationToken) =>
+        BuilderOf(partner) is { } builder && builder.Earns(productUrl, await tags.FindForLinkAsync(creator, partner, productUrl, cancellationToken));
+
+    private ILinkBuilder? BuilderOf(PartnerKey partner) => connectors.Where(connector => connector.Partner == partner).OfType<ILinkBuilder>().FirstOrDefault();
 }

@@ -15,9 +15,14 @@ public interface ILinkBuilder
     /// <param name="connection">The connection, or null when there is none (a pasted URL works without).</param>
     /// <param name="product">The product.</param>
     /// <param name="creatorTag">
-    /// The creator's tag with this partner, its form checked with <see cref="CheckTag"/>; empty for the connection's own (<see cref="HouseTag"/>).
+    /// The creator's tag with this partner, its form checked with <see cref="CheckTag"/>; empty for the connection's own (<see cref="HouseTag"/>) where it <see cref="ConnectionContext.Covers"/> the product.
     /// </param>
     EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag);
+
+    /// <summary>Whether a tag earns in the shop of a product page: partners with several shops pay a tag in its own shop only. False for no tag.</summary>
+    /// <param name="productUrl">The product's page, https or a <c>/sandbox/…</c> path.</param>
+    /// <param name="tag">The tag, or empty.</param>
+    bool Earns(string productUrl, string tag);
 
     /// <summary>Null when the tag has the form that the partner uses, else the sentence that says what is wrong and how it should look.</summary>
     string? CheckTag(string tag);

@@ -21,7 +21,8 @@ internal sealed class PreparePin(
     /// <summary>What to pin.</summary>
     /// <param name="Actor">The creator.</param>
     /// <param name="Offer">The offer.</param>
-    public sealed record Query(Actor Actor, OfferId Offer);
+    /// <param name="Video">The video that the creator comes from, which is among the choices however old it is; null for none.</param>
+    public sealed record Query(Actor Actor, OfferId Offer, VideoId? Video = null);
 
     public async Task<Result<PinPreparation>> RunAsync(Query query, CancellationToken cancellationToken)
     {
@@ -37,16 +38,23 @@ internal sealed class PreparePin(
             return PinErrors.NotACreator;
         }
 
-        var targets = await db.Set<Video>().Where(video => video.CreatorId == creator && video.DeletedAt == null)
-            .OrderByDescending(video => video.CreatedAt).Take(MostVideos)
-            .Select(video => new PinTarget(
+        var videos = db.Set<Video>().Where(video => video.CreatorId == creator && video.DeletedAt == null);
+        var targets = await TargetsAsync(db, videos.OrderByDescending(video => video.CreatedAt).Take(MostVideos), query.Offer, cancellationToken);
+        if (query.Video is { } asked && targets.All(target => target.Video != asked))
+        {
+            targets.AddRange(await TargetsAsync(db, videos.Where(video => video.Id == asked), query.Offer, cancellationToken));
+        }
+
+        var earns = await links.EarnsAsync(creator.Value, offer.Partner, offer.ProductUrl, cancellationToken);
+        return new PinPreparation(offer, PinText.DisclosureFor(partner), earns, options.Value.MaxPerVideo, targets);
+    }
+
+    private static Task<List<PinTarget>> TargetsAsync(StudioDb db, IQueryable<Video> videos, OfferId offer, CancellationToken cancellationToken) =>
+        videos.Select(video => new PinTarget(
                 video.Id,
                 video.Caption,
                 video.PosterFileName != null,
                 db.Set<Pin>().Count(pin => pin.VideoId == video.Id && pin.State != PinState.Retired),
-                db.Set<Pin>().Any(pin => pin.VideoId == video.Id && pin.OfferId == query.Offer && pin.State != PinState.Retired)))
+                db.Set<Pin>().Any(pin => pin.VideoId == video.Id && pin.OfferId == offer && pin.State != PinState.Retired)))
             .ToListAsync(cancellationToken);
-        var earns = await links.EarnsAsync(creator.Value, offer.Partner, cancellationToken);
-        return new PinPreparation(offer, PinText.DisclosureFor(partner), earns, options.Value.MaxPerVideo, targets);
-    }
 }

@@ -93,7 +93,7 @@ public sealed partial class PinDialog
     {
         _offer = offer;
         _error = null;
-        var result = await Prepare.RunAsync(new PreparePin.PreparePin.Query(await Actor.GetAsync(), offer), _gone.Token);
+        var result = await Prepare.RunAsync(new PreparePin.PreparePin.Query(await Actor.GetAsync(), offer, Video), _gone.Token);
         if (!result.Succeeded)
         {
             _error = result.Error;

@@ -1,0 +1,111 @@
+using AffiliateStudio.Data;
+using AffiliateStudio.Features.Catalog.Model;
+using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Features.Partners.SaveCreatorTag;
+using AffiliateStudio.Features.Pins;
+using AffiliateStudio.Tests.Connectors;
+using AffiliateStudio.Tests.Features.Partners;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration;
+
+namespace AffiliateStudio.Tests.Features.Pins;
+
+public sealed class PinLinksTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("amazon", "https://www.amazon.com/dp/B000000001", "house")]
+    [InlineData("walmart", "https://www.walmart.com/ip/42", "9999999")]
+    public async Task SandboxConnection_RealUrlAndNoOwnTag_LinkCarriesNoTagAndDoesNotEarn(string partner, string page, string house)
+    {
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
+
+        var url = await rig.UrlAsync(partner, page);
+
+        Assert.StartsWith(page, url, StringComparison.Ordinal);
+        Assert.DoesNotContain(house, url, StringComparison.Ordinal);
+        Assert.False(await rig.EarnsAsync(partner, page));
+    }
+
+    [Theory]
+    [InlineData("amazon", "https://www.amazon.com/dp/B000000001", "myname-20", "?tag=myname-20")]
+    [InlineData("walmart", "https://www.walmart.com/ip/42", "7654321", "https://goto.walmart.com/c/7654321/")]
+    public async Task SandboxConnection_RealUrlAndOwnTag_LinkCarriesTheOwnTagAndEarns(string partner, string page, string own, string expected)
+    {
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
+        await rig.SaveTagAsync(partner, own);
+
+        Assert.Contains(expected, await rig.UrlAsync(partner, page), StringComparison.Ordinal);
+        Assert.True(await rig.EarnsAsync(partner, page));
+    }
+
+    [Theory]
+    [InlineData("amazon", "/sandbox/amazon/dp/B000000001", "tag=house-20")]
+    [InlineData("walmart", "/sandbox/walmart/ip/Lamp/42", "/c/9999999/")]
+    public async Task SandboxConnection_SandboxProduct_EarnsWithTheHouseTag(string partner, string page, string expected)
+    {
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
+
+        Assert.Contains(expected, await rig.UrlAsync(partner, page), StringComparison.Ordinal);
+        Assert.True(await rig.EarnsAsync(partner, page));
+    }
+
+    [Theory]
+    [InlineData("https://www.amazon.com/dp/B000000001", true)]
+    [InlineData("https://www.amazon.co.uk/dp/B000000001", false)]
+    [InlineData("https://www.amazon.co.jp/dp/B000000001", false)]
+    public async Task AmazonTagOfOneMarketplace_LinkToAnother_DoesNotEarn(string page, bool earns)
+    {
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var rig = await Rig.CreateAsync(scene, ConnectionKind.Live);
+        Assert.Equal(earns, await rig.EarnsAsync("amazon", page));
+
+        await rig.SaveTagAsync("amazon", "myname-20");
+
+        Assert.Equal(earns, await rig.EarnsAsync("amazon", page));
+    }
+
+    private sealed class Rig
+    {
+        private readonly PinScene _scene;
+        private readonly PinLinks _links;
+        private readonly SaveCreatorTag _save;
+
+        private Rig(PinScene scene, ConnectionDirectory connections)
+        {
+            IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), scene.Clock), ConnectorSetup.Walmart(new FakePartner(), scene.Clock)];
+            var policy = new LinkPolicy(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", "true")]).Build());
+            _scene = scene;
+            _links = new PinLinks(connectors, connections, new CreatorTags(scene.Database, connections, connectors), policy);
+            _save = new SaveCreatorTag(scene.Database, connections, connectors, scene.Clock);
+        }
+
+        public static async Task<Rig> CreateAsync(PinScene scene, ConnectionKind kind)
+        {
+            var connections = PartnersScene.Connections(scene.Database, new EphemeralDataProtectionProvider(), scene.Clock);
+            await connections.SaveSettingsAsync(PartnerKey.Amazon, kind, new Dictionary<string, string> { ["partnerTag"] = "house-20" }, Cancel);
+            await connections.SaveSettingsAsync(PartnerKey.Walmart, kind, new Dictionary<string, string> { ["publisherId"] = "9999999" }, Cancel);
+            return new Rig(scene, connections);
+        }
+
+        public async Task SaveTagAsync(string partner, string tag) =>
+            Assert.True((await _save.RunAsync(new(_scene.Creator, new PartnerKey(partner), tag), Cancel)).Succeeded);
+
+        public async Task<string> UrlAsync(string partner, string page)
+        {
+            var key = new PartnerKey(partner);
+            var offer = new Offer { Partner = key, ExternalId = partner == "amazon" ? "B000000001" : "42", Title = "Lamp", Merchant = "Shop", ProductUrl = page };
+            var link = await _links.BuildAsync(_scene.CreatorId, (await _scene.Partners.FindAsync(key, Cancel))!, offer, Cancel);
+            Assert.Null(link.Error);
+            return link.Value.Url;
+        }
+
+        public Task<bool> EarnsAsync(string partner, string page) => _links.EarnsAsync(_scene.CreatorId, new PartnerKey(partner), page, Cancel);
+    }
+}
