@@ -49,15 +49,28 @@ public sealed class FollowLinkTests(FollowLinkTests.Product product) : IClassFix
     }
 
     [Fact]
-    public async Task VisitorWhoAsksForPrivacy_GetsNoKeyAndIsCounted()
+    public async Task VisitorWhoAsksForPrivacy_IsCountedOnceAndNoKeyIsStored()
     {
         var pin = await ClickScene.AddPinAsync(_host.Databases, Token);
 
         await SendAsync(pin, Phone, ("Sec-GPC", "1"));
         await SendAsync(pin, Phone, ("DNT", "1"));
+        await SendAsync(pin, Phone, ("DNT", "1"));
 
+        Assert.Equal(3, Stored(pin).Count);
         Assert.All(Stored(pin), click => Assert.Null(click.Visitor));
-        Assert.Equal(2, await CountAsync(pin));
+        Assert.Equal(1, await CountAsync(pin));
+    }
+
+    [Fact]
+    public async Task SecondTap_UnderAnotherHostName_CountsOnce()
+    {
+        var pin = await ClickScene.AddPinAsync(_host.Databases, Token);
+
+        await SendAsync(pin, Phone);
+        await SendAsync(pin, Phone, ("Host", "localhost"));
+
+        Assert.Equal([ClickKind.Counted, ClickKind.Duplicate], Stored(pin).Select(click => click.Kind));
     }
 
     [Fact]

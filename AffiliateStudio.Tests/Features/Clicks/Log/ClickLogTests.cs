@@ -174,6 +174,52 @@ public sealed class ClickLogTests : IDisposable
         Assert.False(next.HasEntries);
     }
 
+    [Fact]
+    public async Task Spool_AfterAFailedWrite_BeginsANewFileAndLosesNothingOfTheNextGroup()
+    {
+        var files = new Queue<Func<string, FileStream>>([path => new TornFile(path), path => new FileStream(path, FileMode.CreateNew)]);
+        using var spool = new ClickSpool(new DataDirectory(_folder)) { Begin = path => files.Dequeue()(path) };
+        Click[] first = [Tap(Noon), Tap(Noon)];
+        Click[] next = [Tap(Noon.AddMinutes(1)), Tap(Noon.AddMinutes(2))];
+
+        Assert.Throws<IOException>(() => spool.Append(first));
+        spool.Append(next);
+        var read = new List<Click>();
+        await spool.DrainAsync(group =>
+        {
+            read.AddRange(group);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal([first[0], .. next], read);
+        Assert.False(spool.HasEntries);
+    }
+
+    [Fact]
+    public async Task Spool_WithAPrivateVisitor_HoldsNoKey()
+    {
+        using var spool = new ClickSpool(new DataDirectory(_folder));
+        spool.Append([Tap(Noon, visitor: 7) with { IsPrivate = true }]);
+
+        await spool.DrainAsync(group =>
+        {
+            Assert.Equal(UInt128.Zero, Assert.Single(group).Visitor);
+            return Task.CompletedTask;
+        });
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Taps_OfAPrivateVisitor_CountOnceInTenSeconds(DatabaseProvider engine)
+    {
+        await using var scene = await OpenAsync(engine);
+        Click Private(int second) => Tap(Noon.AddSeconds(second), visitor: 7) with { IsPrivate = true };
+
+        await scene.Store.WriteAsync([Private(0), Private(3)], Token);
+        await scene.Store.WriteAsync([Private(9), Private(11)], Token);
+
+        Assert.Equal(2, (await scene.Store.TotalsAsync([_pin], Token))[_pin]);
+    }
+
     private Click Tap(DateTimeOffset at, UInt128 visitor = default) =>
         new(Guid.CreateVersion7(at), _pin, at.ToUnixTimeMilliseconds(), ClickKind.Counted, 1, visitor, "browser");
 
@@ -218,6 +264,16 @@ public sealed class ClickLogTests : IDisposable
             Log.Dispose();
             Spool.Dispose();
             News.Dispose();
+        }
+    }
+
+    /// <summary>A disk that is full after one record and a bit.</summary>
+    private sealed class TornFile(string path) : FileStream(path, FileMode.CreateNew)
+    {
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            base.Write(buffer[..100]);
+            throw new IOException("disk full");
         }
     }
 

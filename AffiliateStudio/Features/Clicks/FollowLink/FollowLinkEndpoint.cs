@@ -40,7 +40,10 @@ internal sealed class FollowLinkEndpoint(LinkTable links, ClickLog log, VisitorK
         var now = clock.GetUtcNow();
         var kind = request.Kind == ClickKind.Counted && await IsOwnerAsync(context, target) ? ClickKind.Own : request.Kind;
         var visitor = kind == ClickKind.Counted ? await visitors.KeyAsync(context, now.UtcDateTime) : UInt128.Zero;
-        var click = new Click(Guid.CreateVersion7(now), target.Pin, now.ToUnixTimeMilliseconds(), kind, RequestClassifier.RuleVersion, visitor, request.Agent);
+        var click = new Click(Guid.CreateVersion7(now), target.Pin, now.ToUnixTimeMilliseconds(), kind, RequestClassifier.RuleVersion, visitor, request.Agent)
+        {
+            IsPrivate = VisitorKeys.AsksForPrivacy(context.Request.Headers),
+        };
         await log.AppendAsync(click);
         if (kind == ClickKind.Prefetch)
         {

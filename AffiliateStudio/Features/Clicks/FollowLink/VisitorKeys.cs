@@ -6,8 +6,8 @@ using AffiliateStudio.Features.Clicks.Log;
 namespace AffiliateStudio.Features.Clicks.FollowLink;
 
 /// <summary>
-/// Tells visitors of a day apart without keeping who they are: a keyed hash of host, address and user agent, with a secret that is made anew every day and gone after
-/// two. Who sends <c>Sec-GPC: 1</c> or <c>DNT: 1</c> gets no key.
+/// Tells visitors of a day apart without keeping who they are: a keyed hash of address and user agent, with a secret that is made anew every day and gone after
+/// two. The key of who sends <c>Sec-GPC: 1</c> or <c>DNT: 1</c> only finds double taps in memory and is stored nowhere.
 /// </summary>
 internal sealed class VisitorKeys(ClickLog log, IClickStore store)
 {
@@ -16,15 +16,12 @@ internal sealed class VisitorKeys(ClickLog log, IClickStore store)
     private readonly byte[] _unsaved = RandomNumberGenerator.GetBytes(32);
     private volatile DaySalt? _today;
 
-    /// <summary>The visitor's key, or zero for one who asked not to be told apart.</summary>
+    /// <summary>Whether a visitor asks not to be told apart.</summary>
+    public static bool AsksForPrivacy(IHeaderDictionary headers) => headers["Sec-GPC"] == "1" || headers["DNT"] == "1";
+
+    /// <summary>The visitor's key of the day.</summary>
     public ValueTask<UInt128> KeyAsync(HttpContext context, DateTime now)
     {
-        var headers = context.Request.Headers;
-        if (headers["Sec-GPC"] == "1" || headers["DNT"] == "1")
-        {
-            return ValueTask.FromResult(UInt128.Zero);
-        }
-
         var day = DateOnly.FromDateTime(now);
         return _today is { } today && today.Day == day ? ValueTask.FromResult(Hash(context, today.Salt)) : LoadAsync(context, day);
     }
@@ -53,7 +50,6 @@ internal sealed class VisitorKeys(ClickLog log, IClickStore store)
         var length = 16;
         message[..16].Clear();
         context.Connection.RemoteIpAddress?.MapToIPv6().TryWriteBytes(message, out _);
-        length += Append(message[length..], context.Request.Host.Value ?? string.Empty, 128);
         length += Append(message[length..], context.Request.Headers.UserAgent.ToString(), 360);
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(salt, message[..length], hash);

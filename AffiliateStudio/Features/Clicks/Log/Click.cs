@@ -9,7 +9,7 @@ namespace AffiliateStudio.Features.Clicks.Log;
 /// <param name="At">When, milliseconds since 1970 UTC.</param>
 /// <param name="Kind">What it was, as far as the request alone tells; the log still finds double taps among the counted ones.</param>
 /// <param name="Rule">The version of the rules that decided.</param>
-/// <param name="Visitor">The visitor's key of that day, or zero when the visitor asked not to be told apart.</param>
+/// <param name="Visitor">The visitor's key of that day, or zero when there is none.</param>
 /// <param name="Agent">The family of the program that asked, such as <c>browser</c> or <c>slackbot</c>; 18 ASCII characters at most.</param>
 internal readonly record struct Click(Guid Id, PinId Pin, long At, ClickKind Kind, byte Rule, UInt128 Visitor, string Agent)
 {
@@ -17,6 +17,12 @@ internal readonly record struct Click(Guid Id, PinId Pin, long At, ClickKind Kin
     public const int AgentLength = 18;
 
     private const long MillisecondsPerHour = 3_600_000;
+
+    /// <summary>Whether the visitor asked not to be told apart: the key then finds double taps in memory and is stored nowhere.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>The key that may be stored, or zero.</summary>
+    public UInt128 StoredVisitor => IsPrivate ? UInt128.Zero : Visitor;
 
     /// <summary>The number of the hour since 1970 UTC.</summary>
     public long Hour => At / MillisecondsPerHour;

@@ -25,6 +25,9 @@ internal sealed class ClickSpool : IDisposable
         _folder = directory.Folder("clicks-spool");
     }
 
+    /// <summary>How a new file is begun.</summary>
+    public Func<string, FileStream> Begin { get; init; } = path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+
     /// <summary>Whether clicks wait.</summary>
     public bool HasEntries => Directory.EnumerateFiles(_folder, "*.spool").Any();
 
@@ -39,9 +42,19 @@ internal sealed class ClickSpool : IDisposable
 
         lock (_gate)
         {
-            _current ??= new FileStream(Path.Combine(_folder, Guid.CreateVersion7().ToString("N") + ".spool"), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-            _current.Write(bytes);
-            _current.Flush(flushToDisk: true);
+            _current ??= Begin(Path.Combine(_folder, Guid.CreateVersion7().ToString("N") + ".spool"));
+            try
+            {
+                _current.Write(bytes);
+                _current.Flush(flushToDisk: true);
+            }
+            catch
+            {
+                // Part of a record may stand there, and whatever came behind it could not be read: the next group gets a file of its own.
+                _current.Dispose();
+                _current = null;
+                throw;
+            }
         }
     }
 
@@ -89,7 +102,7 @@ internal sealed class ClickSpool : IDisposable
         BinaryPrimitives.WriteInt64BigEndian(record[32..], click.At);
         record[40] = (byte)click.Kind;
         record[41] = click.Rule;
-        BinaryPrimitives.WriteUInt128BigEndian(record[42..], click.Visitor);
+        BinaryPrimitives.WriteUInt128BigEndian(record[42..], click.StoredVisitor);
         Encoding.ASCII.GetBytes(click.Agent, record[AgentAt..ChecksumAt]);
         BinaryPrimitives.WriteUInt32BigEndian(record[ChecksumAt..], Checksum(record[..ChecksumAt]));
     }

@@ -69,7 +69,7 @@ internal sealed class PostgresClickStore(NpgsqlDataSource database) : IClickStor
         Add(command, "ats", NpgsqlDbType.Bigint, decided.Select(click => click.At));
         Add(command, "kinds", NpgsqlDbType.Smallint, decided.Select(click => (short)click.Kind));
         Add(command, "rules", NpgsqlDbType.Smallint, decided.Select(click => (short)click.Rule));
-        Add(command, "visitors", NpgsqlDbType.Bytea, decided.Select(click => VisitorBytes.OrNull(click.Visitor)));
+        Add(command, "visitors", NpgsqlDbType.Bytea, decided.Select(click => VisitorBytes.OrNull(click.StoredVisitor)));
         Add(command, "agents", NpgsqlDbType.Text, decided.Select(click => click.Agent));
         var counted = new HashSet<PinId>();
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
@@ -153,7 +153,7 @@ internal sealed class PostgresClickStore(NpgsqlDataSource database) : IClickStor
     // One row per visitor and pin, in one order on every node, so that nodes cannot wait for each other in a circle.
     private static async Task FindTapsOfOthersAsync(NpgsqlConnection connection, Click[] decided, CancellationToken cancellationToken)
     {
-        var asked = decided.Where(click => click.Kind == ClickKind.Counted && click.Visitor != UInt128.Zero)
+        var asked = decided.Where(click => click.Kind == ClickKind.Counted && click.StoredVisitor != UInt128.Zero)
             .DistinctBy(click => (click.Pin, click.Visitor)).OrderBy(click => click.Pin.Value).ThenBy(click => click.Visitor).ToList();
         if (asked.Count == 0)
         {

@@ -32,13 +32,13 @@ internal sealed class SqliteClickWriter : IDisposable
         raw.sqlite3_bind_int64(_insert, 3, click.At);
         raw.sqlite3_bind_int(_insert, 4, (int)click.Kind);
         raw.sqlite3_bind_int(_insert, 5, click.Rule);
-        if (click.Visitor == UInt128.Zero)
+        if (click.StoredVisitor == UInt128.Zero)
         {
             raw.sqlite3_bind_null(_insert, 6);
         }
         else
         {
-            VisitorBytes.Write(click.Visitor, _visitor);
+            VisitorBytes.Write(click.StoredVisitor, _visitor);
             raw.sqlite3_bind_blob(_insert, 6, _visitor);
         }
 
