@@ -1,7 +1,13 @@
+using System.IO.Pipelines;
 using System.Net;
+using AffiliateStudio.Data;
 using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Features.Videos.Model;
+using AffiliateStudio.Features.Videos.UploadVideo;
 using AffiliateStudio.Platform.Files;
+using AffiliateStudio.Platform.Results;
+using AffiliateStudio.Platform.Security;
+using AffiliateStudio.Tests.Features.Pins;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Tests.Features.Videos;
@@ -40,6 +46,66 @@ public sealed class UploadLimitTests
         folder.Delete(recursive: true);
     }
 
+    [Theory]
+    [InlineData(513, true)]
+    [InlineData(512, false)]
+    public void DiskNearlyFull_Asked_HasRoomOnlyForTheLargestUploadAndTheReserve(long freeMegabytes, bool hasRoom)
+    {
+        var folder = Directory.CreateTempSubdirectory("studio-videos-");
+        var files = new VideoFiles(new DataDirectory(folder.FullName), Options.Create(new VideosOptions { MaxUploadMegabytes = 1 })) { FreeBytes = () => freeMegabytes << 20 };
+
+        Assert.Equal(hasRoom, files.HasRoom);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task DiskWithoutRoom_VideoSent_IsRefusedUnread()
+    {
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("studio-videos-");
+        var upload = Upload(scene, new VideoFiles(new DataDirectory(folder.FullName), Options.Create(new VideosOptions())) { FreeBytes = () => 600L << 20 });
+        await using var content = new EndlessVideo();
+
+        var result = await upload.RunAsync(new UploadVideo.Command(scene.Creator, "Words", content), Cancel);
+
+        Assert.Equal("videos.no-space", result.Error?.Code);
+        Assert.Equal(0, content.Given);
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task ThirdUploadOfAPerson_WhileTwoAreOnTheirWay_IsRefusedUntilOneHasArrived()
+    {
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var folder = Directory.CreateTempSubdirectory("studio-videos-");
+        var upload = Upload(scene, new VideoFiles(new DataDirectory(folder.FullName), Options.Create(new VideosOptions())) { FreeBytes = () => long.MaxValue });
+        var pipes = new[] { new Pipe(), new Pipe() };
+        Task<Result<VideoId>> SendAsync(Actor actor, Stream content) => upload.RunAsync(new UploadVideo.Command(actor, "Words", content), Cancel);
+        var running = pipes.Select(pipe => SendAsync(scene.Creator, pipe.Reader.AsStream())).ToList();
+        await Task.WhenAll(pipes.Select(pipe => pipe.Writer.WriteAsync(new byte[1], Cancel).AsTask()));
+
+        // Both have to be past the door before the third knocks; a stranger is not held up by them.
+        while (upload.Running(scene.Creator.UserId) < 2)
+        {
+            await Task.Yield();
+        }
+
+        var third = await SendAsync(scene.Creator, new MemoryStream(Clips.Mp4(1024)));
+        var stranger = await SendAsync(scene.Stranger, new MemoryStream(Clips.Mp4(1024)));
+        foreach (var pipe in pipes)
+        {
+            await pipe.Writer.CompleteAsync();
+        }
+
+        await Task.WhenAll(running);
+        var later = await SendAsync(scene.Creator, new MemoryStream(Clips.Mp4(1024)));
+
+        Assert.Equal("videos.too-many-uploads", third.Error?.Code);
+        Assert.Null(stranger.Error);
+        Assert.Null(later.Error);
+        folder.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task TwoGigabytesAnnounced_Sent_AreRefusedBeforeTheyCome()
     {
@@ -51,6 +117,8 @@ public sealed class UploadLimitTests
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Contains("larger than 200 MB", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
+
+    private static UploadVideo Upload(PinScene scene, VideoFiles files) => new(scene.Database, files, scene.Ids, scene.Clock, scene.Events);
 
     /// <summary>Says how long it is and never comes to be sent, because the server answers first.</summary>
     private sealed class AnnouncedContent(long length) : HttpContent

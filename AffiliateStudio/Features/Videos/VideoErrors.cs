@@ -8,6 +8,8 @@ internal static class VideoErrors
     public static Error NotFound { get; } = new(
         "videos.not-found", "This video is not there any more. It may have been deleted in another window. Go back to your videos.", Link: VideosRoutes.List);
 
+    public static Error Changed { get; } = new("videos.changed", "This video or one of its pins was changed at the same moment. Load the page again, then delete it once more.");
+
     public static Error NotACreator { get; } = new("videos.not-a-creator", "Only creators have videos. Sign in with a creator's account.");
 
     public static Error CaptionMissing { get; } = new("videos.caption-missing", "Write a caption: it is what viewers read first.", "Caption");
@@ -28,6 +30,9 @@ internal static class VideoErrors
 
     public static Error NoSpace { get; } = new(
         "videos.no-space", "The server could not store the video. Nothing was saved; try again later or tell an admin that the disk may be full.", "File");
+
+    public static Error TooManyUploads { get; } = new(
+        "videos.too-many-uploads", $"{VideosOptions.MaxUploadsAtOnce} of your videos are on their way already. Wait until one has arrived, then send this one.", "File");
 
     public static Error BadPoster { get; } = new(
         "videos.bad-poster", "The poster must be a JPEG, PNG or WebP picture of at most 2 MB. Send the video again without it.", "Poster");

@@ -13,6 +13,12 @@ internal sealed class VideoFiles(DataDirectory data, IOptions<VideosOptions> opt
 {
     private const int BufferSize = 128 * 1024;
 
+    /// <summary>How many bytes are free on the disk of the data directory.</summary>
+    public Func<long> FreeBytes { get; init; } = () => new DriveInfo(data.Root).AvailableFreeSpace;
+
+    /// <summary>Whether the largest upload fits on the disk and leaves enough to everything else.</summary>
+    public bool HasRoom => FreeBytes() >= options.Value.MaxUploadBytes + VideosOptions.DiskReserveBytes;
+
     /// <summary>Takes a video in.</summary>
     public async Task<Result<IncomingFile>> ReceiveVideoAsync(VideoId id, Stream content, CancellationToken cancellationToken)
     {

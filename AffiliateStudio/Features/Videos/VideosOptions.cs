@@ -11,6 +11,12 @@ public sealed class VideosOptions
     /// <summary>The largest poster, in bytes. The browser draws one frame, so this is generous.</summary>
     public const long MaxPosterBytes = 2L * 1024 * 1024;
 
+    /// <summary>How many videos one person may send at the same time.</summary>
+    public const int MaxUploadsAtOnce = 2;
+
+    /// <summary>What stays free on the disk beside the largest upload, in bytes: databases and logs go on growing.</summary>
+    public const long DiskReserveBytes = 512L * 1024 * 1024;
+
     /// <summary>The longest caption, in characters.</summary>
     public const int MaxCaptionLength = 2200;
 

@@ -13,6 +13,8 @@ namespace AffiliateStudio.Features.Videos.UploadVideo;
 /// <summary>Adds a video of the actor: the file is checked while it arrives, and either all of it is there afterwards or nothing.</summary>
 internal sealed class UploadVideo(IDbContextFactory<StudioDb> databases, VideoFiles files, IdGenerator ids, TimeProvider clock, EventHub events)
 {
+    private readonly Dictionary<Guid, int> _running = [];
+
     /// <summary>What to add.</summary>
     /// <param name="Actor">Whose video it is.</param>
     /// <param name="Caption">The caption.</param>
@@ -33,6 +35,28 @@ internal sealed class UploadVideo(IDbContextFactory<StudioDb> databases, VideoFi
             return VideoErrors.NotACreator;
         }
 
+        if (!files.HasRoom)
+        {
+            return VideoErrors.NoSpace;
+        }
+
+        if (!TryBegin(command.Actor.UserId))
+        {
+            return VideoErrors.TooManyUploads;
+        }
+
+        try
+        {
+            return await ReceiveAsync(command, creator, caption.Value, cancellationToken);
+        }
+        finally
+        {
+            End(command.Actor.UserId);
+        }
+    }
+
+    private async Task<Result<VideoId>> ReceiveAsync(Command command, CreatorId creator, string caption, CancellationToken cancellationToken)
+    {
         var id = ids.New<VideoId>();
         try
         {
@@ -52,7 +76,7 @@ internal sealed class UploadVideo(IDbContextFactory<StudioDb> databases, VideoFi
             using var file = content.Value;
             file.Place();
             posterFile?.Place();
-            await SaveAsync(creator, id, caption.Value, file, posterFile, cancellationToken);
+            await SaveAsync(creator, id, caption, file, posterFile, cancellationToken);
             file.Keep();
             posterFile?.Keep();
         }
@@ -63,6 +87,41 @@ internal sealed class UploadVideo(IDbContextFactory<StudioDb> databases, VideoFi
 
         await events.PublishAsync(new VideoChanged(id), cancellationToken);
         return id;
+    }
+
+    /// <summary>How many videos a person is sending now.</summary>
+    internal int Running(Guid person)
+    {
+        lock (_running)
+        {
+            return _running.GetValueOrDefault(person);
+        }
+    }
+
+    private bool TryBegin(Guid person)
+    {
+        lock (_running)
+        {
+            var count = _running.GetValueOrDefault(person);
+            if (count >= VideosOptions.MaxUploadsAtOnce)
+            {
+                return false;
+            }
+
+            _running[person] = count + 1;
+            return true;
+        }
+    }
+
+    private void End(Guid person)
+    {
+        lock (_running)
+        {
+            if (--_running[person] == 0)
+            {
+                _running.Remove(person);
+            }
+        }
     }
 
     private async Task<CreatorId?> CreatorOfAsync(Actor actor, CancellationToken cancellationToken)

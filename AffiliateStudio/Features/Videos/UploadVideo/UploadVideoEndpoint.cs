@@ -143,6 +143,7 @@ internal static class UploadVideoEndpoint
         {
             "videos.too-large" => StatusCodes.Status413PayloadTooLarge,
             "videos.not-a-video" or "videos.quicktime" => StatusCodes.Status415UnsupportedMediaType,
+            "videos.too-many-uploads" => StatusCodes.Status429TooManyRequests,
             "videos.no-space" => StatusCodes.Status507InsufficientStorage,
             _ => StatusCodes.Status400BadRequest,
         };
