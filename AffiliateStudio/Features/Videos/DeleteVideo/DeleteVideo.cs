@@ -28,12 +28,31 @@ internal sealed partial class DeleteVideo(
     public async Task<Result> RunAsync(Command command, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            if (await db.InWriteAsync(token => RetireAsync(db, command, token), cancellationToken) is not { } video)
+            {
+                return VideoErrors.NotFound;
+            }
+
+            await AnnounceAsync(video, cancellationToken);
+            return Result.Success;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return VideoErrors.Changed;
+        }
+    }
+
+    // One unit: a pin that is published or edited at the same moment comes either before it and retires, or after it and finds no video.
+    private async Task<Video?> RetireAsync(StudioDb db, Command command, CancellationToken cancellationToken)
+    {
         var video = await db.Set<Video>().FirstOrDefaultAsync(
             v => v.Id == command.Video && v.DeletedAt == null && db.Set<Creator>().Any(c => c.Id == v.CreatorId && c.UserId == command.Actor.UserId),
             cancellationToken);
         if (video is null)
         {
-            return VideoErrors.NotFound;
+            return null;
         }
 
         video.DeletedAt = clock.UtcNow();
@@ -43,8 +62,7 @@ internal sealed partial class DeleteVideo(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        await AnnounceAsync(video, cancellationToken);
-        return Result.Success;
+        return video;
     }
 
     private async Task AnnounceAsync(Video video, CancellationToken cancellationToken)
