@@ -120,6 +120,20 @@ public sealed class WatchPageTests(AccountsHost host) : IClassFixture<AccountsHo
         Assert.Contains("Nobody has this name", await nobody.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Storefront_WithAPriceOfTwoHoursAgo_SaysWhatPricesAreWorth()
+    {
+        using var creator = await CreatorSession.SignInAsync(host, "stamped");
+        var video = await creator.UploadClipAsync("Shop with me");
+        await PinAsync(creator, "stamped", video, "B0WATCH004", TimeSpan.FromHours(2));
+        using var visitor = host.Studio.NewClient();
+
+        var html = await visitor.GetStringAsync("/@stamped", Cancel);
+
+        Assert.Contains("$25.00", html, StringComparison.Ordinal);
+        Assert.Contains("accurate as of the time shown", html, StringComparison.Ordinal);
+    }
+
     private static async Task CommentAsync(CreatorSession person, VideoId video, string text)
     {
         using var response = await PostCommentAsync(person, video, text);
@@ -135,7 +149,7 @@ public sealed class WatchPageTests(AccountsHost host) : IClassFixture<AccountsHo
         return await person.Client.PostAsync($"/watch/{video.Value}", content, Cancel);
     }
 
-    private async Task<Pin> PinAsync(CreatorSession creator, string handle, VideoId video, string externalId)
+    private async Task<Pin> PinAsync(CreatorSession creator, string handle, VideoId video, string externalId, TimeSpan age = default)
     {
         var services = host.Studio.Services;
         var now = services.GetRequiredService<TimeProvider>().UtcNow();
@@ -148,8 +162,8 @@ public sealed class WatchPageTests(AccountsHost host) : IClassFixture<AccountsHo
             Merchant = "Amazon",
             Currency = Currency.Of("USD"),
             PriceMinor = 2500,
-            PriceAsOf = now,
-            FetchedAt = now,
+            PriceAsOf = now - age,
+            FetchedAt = now - age,
             Stock = StockState.InStock,
             ProductUrl = "https://www.amazon.com/dp/" + externalId,
             CreatedAt = now,
