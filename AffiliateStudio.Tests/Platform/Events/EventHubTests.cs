@@ -26,6 +26,18 @@ public sealed class EventHubTests
     }
 
     [Fact]
+    public async Task Subscriber_ThatIsCancelled_StopsNeitherThePublisherNorTheOthers()
+    {
+        var count = 0;
+        using var leaving = _hub.Subscribe<string>(_ => throw new OperationCanceledException("page is gone"));
+        using var listening = _hub.Subscribe<string>(_ => Task.FromResult(++count));
+
+        await _hub.PublishAsync("moved", Token);
+
+        Assert.Equal(1, count);
+    }
+
+    [Fact]
     public async Task Subscriber_ThatLeft_HearsNothingAnyMore()
     {
         var count = 0;

@@ -35,6 +35,10 @@ public sealed partial class EventHub(ILogger<EventHub> logger)
             {
                 await ((Func<TEvent, Task>)handler)(occurrence);
             }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // The subscriber was leaving; that is its own affair.
+            }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
                 LogSubscriberFailed(logger, exception, typeof(TEvent).Name);
