@@ -20,6 +20,7 @@ public sealed class Studio : IAsyncLifetime
         Assert.SkipUnless(File.Exists(chromium), "No Chromium: STUDIO_TEST_CHROMIUM names no file.");
         _host = new StudioHost();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = chromium,
@@ -61,6 +62,9 @@ public sealed class Studio : IAsyncLifetime
         if (_host is not null)
         {
             await _host.DisposeAsync();
+
+            // Partners that were made to fail are the one thing the journeys want to see in the log.
+            Assert.DoesNotContain(_host.Log.Entries, entry => !entry.Contains("AffiliateStudio.Connectors", StringComparison.Ordinal));
         }
     }
 }

@@ -36,7 +36,7 @@ public sealed class Visitor : IAsyncDisposable
     public async Task SignInAsync(string email, string password = "Studio-demo-2026")
     {
         await Page.GotoAsync("/Account/Login");
-        await Page.GetByLabel("Email").FillAsync(email);
+        await Page.GetByLabel("E-mail").FillAsync(email);
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
         await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/Account/Login", StringComparison.Ordinal));

@@ -1,9 +1,11 @@
 using AffiliateStudio.Data;
+using AffiliateStudio.Demo;
 using AffiliateStudio.Platform.Time;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AffiliateStudio.Tests.Support;
@@ -19,11 +21,18 @@ public sealed class StudioHost : WebApplicationFactory<Program>
 
     /// <summary>Starts the product with settings on top of the defaults, such as <c>("Demo:History", "true")</c>.</summary>
     public StudioHost(params (string Key, string Value)[] settings)
+        : this(0, settings)
+    {
+    }
+
+    /// <summary>Starts the product on a given port; 0 is a free one.</summary>
+    public StudioHost(int port, params (string Key, string Value)[] settings)
     {
         _settings = settings.ToDictionary(setting => setting.Key, setting => setting.Value);
-        UseKestrel(0);
+        UseKestrel(port);
         StartServer();
         Address = ClientOptions.BaseAddress;
+        DemoAccountsMade();
     }
 
     /// <summary>Where it listens.</summary>
@@ -40,6 +49,15 @@ public sealed class StudioHost : WebApplicationFactory<Program>
 
     /// <summary>A client that follows no redirects and keeps cookies.</summary>
     public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    // Until the accounts are there, people are told to come back; no test is about those first moments.
+    private void DemoAccountsMade()
+    {
+        if (Services.GetServices<IHostedService>().OfType<MakeDemo>().SingleOrDefault() is { ExecuteTask: { } making })
+        {
+            making.GetAwaiter().GetResult();
+        }
+    }
 
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace AffiliateStudio.Tests.EndToEnd.Journeys;
+
+[Collection(SharedStudio.Name)]
+public sealed partial class SearchTests(Studio studio)
+{
+    [Fact]
+    public async Task Typing_WithoutEnter_SearchesBothPartnersAndKeepsTheWordsInTheAddress()
+    {
+        await using var creator = await SignedInAsync();
+        await creator.OpenAsync("/discover");
+
+        await creator.Page.GetByLabel("Search products").PressSequentiallyAsync("headphones");
+
+        await creator.Page.WaitForURLAsync(Words());
+        await Assertions.Expect(Cards(creator).Filter(new() { HasText = "Amazon" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(Cards(creator).Filter(new() { HasText = "Walmart" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(Cards(creator).First).ToContainTextAsync("You earn");
+    }
+
+    [Fact]
+    public async Task EmptySearch_Opened_ShowsIdeas()
+    {
+        await using var creator = await SignedInAsync();
+
+        await creator.OpenAsync("/discover?q=");
+
+        await Assertions.Expect(creator.Page.Locator("main").GetByRole(AriaRole.Link).First).ToBeVisibleAsync();
+        await Assertions.Expect(Cards(creator)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task EndlessWords_InTheAddress_AreAnsweredWithWhatToDo()
+    {
+        await using var creator = await SignedInAsync();
+
+        await creator.OpenAsync("/discover?q=" + new string('x', 10_000));
+
+        await Assertions.Expect(creator.Page.GetByText("200 characters").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task NothingFound_ForTheWords_OffersAWayOn()
+    {
+        await using var creator = await SignedInAsync();
+
+        await creator.OpenAsync("/discover?q=zzqxjv");
+
+        await Assertions.Expect(creator.Page.GetByText("Nothing found for").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task PastedAddress_WithSomebodyElsesTag_IsRecognisedAndOffered()
+    {
+        await using var creator = await SignedInAsync();
+        await creator.OpenAsync("/discover");
+
+        await creator.Page.GetByLabel("Search products").FillAsync("https://www.amazon.com/Some-Lamp/dp/B0TEST0001/ref=sr_1_3?tag=someoneelse-20&th=1");
+        await creator.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(creator.Page.Locator("main")).ToContainTextAsync("Amazon");
+        await Assertions.Expect(creator.Page.GetByLabel("Title").First).ToBeVisibleAsync();
+    }
+
+    private static ILocator Cards(Visitor creator) => creator.Page.GetByRole(AriaRole.Article);
+
+    private async Task<Visitor> SignedInAsync()
+    {
+        var creator = await studio.NewVisitorAsync();
+        await creator.SignInAsync("creator@studio.test");
+        return creator;
+    }
+
+    [GeneratedRegex("/discover\\?.*q=headphones")]
+    private static partial Regex Words();
+}
