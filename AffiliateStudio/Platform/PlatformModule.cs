@@ -7,6 +7,7 @@ using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Platform.Web;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -27,6 +28,8 @@ public static class PlatformModule
         builder.Services.AddSingleton(services => new DataDirectory(Path.Combine(
             services.GetRequiredService<IHostEnvironment>().ContentRootPath,
             services.GetRequiredService<IOptions<StudioOptions>>().Value.DataDirectory)));
+        // An address with a query that is far too long gets an answer in words rather than a bare refusal of the server.
+        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestLineSize = 32 * 1024);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.AddJobs().AddHealth().AddMail();
 

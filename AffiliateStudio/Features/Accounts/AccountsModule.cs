@@ -30,7 +30,7 @@ public static class AccountsModule
             .AddPasswordValidator<PasswordBlockList>()
             .AddDefaultTokenProviders();
         services.ConfigureAll<CookieAuthenticationOptions>(IdentitySettings.Apply);
-        services.ConfigureApplicationCookie(options => options.Cookie.Name = "studio-session");
+        services.ConfigureApplicationCookie(options => options.Cookie.Name = AccountsCookies.Session);
         services.Configure<SecurityStampValidatorOptions>(IdentitySettings.Apply);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         services.Configure<AntiforgeryOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

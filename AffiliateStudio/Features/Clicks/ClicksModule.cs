@@ -44,7 +44,10 @@ public static class ClicksModule
     /// <summary>Maps the feature's endpoints. Links answer before authentication and everything else in the pipeline: they are the busiest door.</summary>
     public static WebApplication MapClicks(this WebApplication app)
     {
-        app.MapMethods("/go/{code}", ["GET", "HEAD"], (RequestDelegate)app.Services.GetRequiredService<FollowLinkEndpoint>().AnswerAsync).ShortCircuit();
+        // Made at the first tap: while endpoints are mapped, the settings that it stands on have not been checked yet.
+        FollowLinkEndpoint? endpoint = null;
+        RequestDelegate follow = context => (endpoint ??= app.Services.GetRequiredService<FollowLinkEndpoint>()).AnswerAsync(context);
+        app.MapMethods("/go/{code}", ["GET", "HEAD"], follow).ShortCircuit();
         app.MapMethods("/.well-known/traffic-advice", ["GET", "HEAD"], (RequestDelegate)TrafficAdviceAsync).ShortCircuit();
         return app;
     }

@@ -179,22 +179,27 @@ public sealed partial class DiscoverPage
         await Task.Delay(TypingPause, TimeProvider.System, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (!token.IsCancellationRequested)
         {
-            GoToTyped();
+            await GoToTypedAsync(isAskedFor: false);
         }
     }
 
     private Task SearchNowAsync()
     {
         Restart(ref _typing);
-        GoToTyped();
-        return Task.CompletedTask;
+        return GoToTypedAsync(isAskedFor: true);
     }
 
-    private void GoToTyped()
+    private async Task GoToTypedAsync(bool isAskedFor)
     {
         var words = _typed.Trim();
         if (words == _query.Words)
         {
+            // Back at the old words after too many: the results come back. Asked for again: a partner that was quiet gets another chance.
+            if (_error is not null || (isAskedFor && _board is { Quiet.Count: > 0 }))
+            {
+                await SearchAsync(isNextPage: false);
+            }
+
             return;
         }
 

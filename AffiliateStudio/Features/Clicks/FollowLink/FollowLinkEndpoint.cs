@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Accounts;
 using AffiliateStudio.Features.Clicks.Links;
 using AffiliateStudio.Features.Clicks.Log;
 using AffiliateStudio.Features.Clicks.Model;
@@ -14,8 +15,6 @@ namespace AffiliateStudio.Features.Clicks.FollowLink;
 /// </summary>
 internal sealed class FollowLinkEndpoint(LinkTable links, ClickLog log, VisitorKeys visitors, LinkPages pages, TimeProvider clock)
 {
-    private const string SignInCookie = ".AspNetCore." + "Identity.Application";
-
     /// <summary>Answers one request.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
@@ -70,7 +69,7 @@ internal sealed class FollowLinkEndpoint(LinkTable links, ClickLog log, VisitorK
 
     private static async ValueTask<bool> IsOwnerAsync(HttpContext context, LinkTarget target)
     {
-        if (!context.Request.Headers.ContainsKey("Cookie") || !context.Request.Cookies.Keys.Any(name => name.EndsWith(SignInCookie, StringComparison.Ordinal)))
+        if (!context.Request.Headers.ContainsKey("Cookie") || !context.Request.Cookies.Keys.Any(name => name.EndsWith(AccountsCookies.Session, StringComparison.Ordinal)))
         {
             return false;
         }

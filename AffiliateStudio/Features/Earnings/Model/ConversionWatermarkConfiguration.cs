@@ -9,6 +9,5 @@ internal sealed class ConversionWatermarkConfiguration : IEntityTypeConfiguratio
     {
         builder.ToTable("conversion_watermarks");
         builder.HasKey(watermark => watermark.Partner);
-        builder.Property(watermark => watermark.Value).HasMaxLength(2000);
     }
 }

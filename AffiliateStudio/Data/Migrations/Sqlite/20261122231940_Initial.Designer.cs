@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AffiliateStudio.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteStudioDb))]
-    [Migration("20261122220843_Initial")]
+    [Migration("20261122231940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -484,7 +484,6 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Partner");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AffiliateStudio.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresStudioDb))]
-    [Migration("20261122220847_Initial")]
+    [Migration("20261122231944_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -491,8 +491,7 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Partner");
 

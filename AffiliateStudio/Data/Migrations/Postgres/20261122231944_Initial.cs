@@ -34,7 +34,7 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                 columns: table => new
                 {
                     Partner = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Value = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>

@@ -33,7 +33,7 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     Partner = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: false),
                     UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
