@@ -50,7 +50,7 @@ public sealed class AccessibilityTests(Studio studio)
             foreach (var width in new[] { 1280, 360 })
             {
                 await visitor.Page.SetViewportSizeAsync(width, 900);
-                if (await visitor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth"))
+                if (!await FitsAsync(visitor.Page))
                 {
                     findings.Add($"{path} at {width}: scrolls sideways");
                 }
@@ -66,5 +66,19 @@ public sealed class AccessibilityTests(Studio studio)
         }
 
         Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    // The browser lays the page out anew a moment after its window changed.
+    private static async Task<bool> FitsAsync(IPage page)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync("() => document.documentElement.scrollWidth <= window.innerWidth", null, new() { Timeout = 5_000 });
+            return true;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 }

@@ -3,6 +3,7 @@ using AffiliateStudio.Features.Clicks.Links;
 using AffiliateStudio.Features.Clicks.Log;
 using AffiliateStudio.Features.Pins;
 using AffiliateStudio.Platform.Jobs;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace AffiliateStudio.Features.Clicks;
@@ -15,7 +16,12 @@ public static class ClicksModule
     {
         if (string.Equals(builder.Configuration["Database:Provider"], nameof(Data.DatabaseProvider.Postgres), StringComparison.OrdinalIgnoreCase))
         {
-            builder.Services.AddSingleton(services => NpgsqlDataSource.Create(services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")!));
+            builder.Services.AddSingleton(services =>
+            {
+                // Asking for the options is what checks them: a missing connection string is named, not stumbled over.
+                _ = services.GetRequiredService<IOptions<Data.DatabaseOptions>>().Value;
+                return NpgsqlDataSource.Create(services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")!);
+            });
             builder.Services.AddSingleton<IClickStore, PostgresClickStore>();
         }
         else

@@ -72,11 +72,11 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         _rig.Amazon.OnSearch = (_, _) => answer.Task;
 
         var page = Open("/discover?q=lamp");
-        page.WaitForAssertion(() => Assert.Equal("true", page.Find("section[aria-label=Results]").GetAttribute("aria-busy")));
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("section.results").GetAttribute("aria-busy")));
         Assert.NotEmpty(page.FindAll(".skeleton"));
         answer.SetResult(new ProductSearchAnswer([_rig.Amazon.Offer("A1", "Lamp")], 1, false, []));
 
-        page.WaitForAssertion(() => Assert.Equal(("false", 1), (page.Find("section[aria-label=Results]").GetAttribute("aria-busy"), page.FindAll("article").Count)));
+        page.WaitForAssertion(() => Assert.Equal(("false", 1), (page.Find("section.results").GetAttribute("aria-busy"), page.FindAll("article").Count)));
         Assert.Empty(page.FindAll(".skeleton"));
     }
 
@@ -144,7 +144,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
     {
         _rig.Amazon.Answers(_rig.Amazon.Offer("A1", "Lamp"));
         var first = Open("/discover?q=lamp");
-        first.WaitForAssertion(() => Assert.Equal("false", first.Find("section[aria-label=Results]").GetAttribute("aria-busy")));
+        first.WaitForAssertion(() => Assert.Equal("false", first.Find("section.results").GetAttribute("aria-busy")));
         _rig.Clock.Advance(TimeSpan.FromMinutes(1));
         _rig.Amazon.OnSearch = (_, _) => throw new InvalidOperationException("nobody is asked again");
 

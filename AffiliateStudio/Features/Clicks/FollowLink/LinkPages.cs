@@ -20,13 +20,15 @@ internal sealed class LinkPages(IDbContextFactory<StudioDb> databases, PartnerDi
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
         <meta name="color-scheme" content="light dark">
+        <link rel="icon" type="image/svg+xml" href="/app/images/favicon.svg">
+        <link rel="stylesheet" href="/app/studio.css">
         <title>This link leads nowhere · Affiliate Studio</title>
         </head>
         <body>
-        <main>
+        <main class="page empty-state">
         <h1>This link leads nowhere</h1>
         <p>It may have been mistyped, or the creator has taken it down. Check the link where you found it: it ends in eight letters and digits.</p>
-        <p><a href="/">Go to Affiliate Studio</a></p>
+        <p><a class="btn btn--primary" href="/">Go to Affiliate Studio</a></p>
         </main>
         </body>
         </html>
