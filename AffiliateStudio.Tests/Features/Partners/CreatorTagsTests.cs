@@ -70,6 +70,18 @@ public sealed class CreatorTagsTests
         Assert.True((await scene.SaveAsync(scene.First, PartnerKey.Amazon, "myname-20")).Succeeded);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task HouseTag_OfAPausedOrUnusedConnection_IsRefused(bool isPaused, bool isSwitched)
+    {
+        await using var scene = await Scene.CreateAsync(DatabaseProvider.Sqlite, _clock);
+        await scene.Connections.SetPausedAsync(PartnerKey.Amazon, isPaused, Cancel);
+        await scene.Connections.SwitchAsync(PartnerKey.Amazon, isSwitched ? ConnectionKind.Sandbox : ConnectionKind.Live, Cancel);
+
+        Assert.Equal("partners.tag-taken", (await scene.SaveAsync(scene.First, PartnerKey.Amazon, "Studio-20")).Error!.Code);
+    }
+
     [Theory, ClassData(typeof(Engines))]
     public async Task SomebodyWhoIsNoCreator_IsRefused(DatabaseProvider engine)
     {
@@ -100,10 +112,13 @@ public sealed class CreatorTagsTests
         {
             IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), clock), ConnectorSetup.Walmart(new FakePartner(), clock)];
             _database = database;
+            Connections = connections;
             Tags = new CreatorTags(database, connections, connectors);
-            Save = new SaveCreatorTag(database, connections, connectors, clock);
+            Save = new SaveCreatorTag(database, new HouseTags(connections, connectors), connectors, clock);
             List = new ListCreatorTags(database, new PartnerDirectory(database), connections, connectors);
         }
+
+        public ConnectionDirectory Connections { get; }
 
         public CreatorTags Tags { get; }
 

@@ -14,6 +14,7 @@ public static class PartnersModule
         builder.Services.AddSingleton<RateCards>();
         builder.Services.AddSingleton<LinkPolicy>();
         builder.Services.AddSingleton<CreatorTags>();
+        builder.Services.AddSingleton<HouseTags>();
         builder.Services.AddSingleton<ListCreatorTags.ListCreatorTags>();
         builder.Services.AddSingleton<SaveCreatorTag.SaveCreatorTag>();
         builder.Services.AddSingleton<ListConnectors.ListConnectors>();

@@ -4,7 +4,6 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Earnings.ApplyConversions;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Earnings.PreviewAmazonExport;
-using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Platform.Money;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
@@ -185,7 +184,7 @@ public sealed class AmazonExportTests
         return stream.ToArray();
     }
 
-    private static PreviewExport Preview(EarningsWorld world) => new(world.Database, new PartnerDirectory(world.Database));
+    private static PreviewExport Preview(EarningsWorld world) => AmazonUploads.Preview(world);
 
     private static CommitExport Commit(EarningsWorld world) => new(Preview(world), world.Apply);
 

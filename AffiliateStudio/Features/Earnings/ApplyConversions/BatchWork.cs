@@ -26,7 +26,8 @@ internal sealed class BatchWork(
     private int _unmatched;
     private int _refused;
 
-    private DateTime AsOf => facts.AsOf;
+    // What nobody has confirmed has no age: it loses against every report, and only rows that are as ageless are its to change.
+    private DateTime AsOf => batch.IsUnconfirmed ? DateTime.UnixEpoch : facts.AsOf;
 
     /// <summary>What became of the batch so far.</summary>
     public AppliedBatch Outcome => new(_added, _changed, _unchanged, _removed, _unmatched, _refused, _moved.Sentences());
@@ -43,6 +44,12 @@ internal sealed class BatchWork(
         if (row is null)
         {
             Start(fact, match);
+            return;
+        }
+
+        if (batch.IsUnconfirmed && row.AsOf > AsOf)
+        {
+            _unchanged++;
             return;
         }
 

@@ -11,7 +11,7 @@ namespace AffiliateStudio.Features.Earnings.CommitAmazonExport;
 
 /// <summary>
 /// Takes a previewed export in, one tracking id and day after the other, each replaced whole. The same export again changes nothing; a run that was cut short is completed by
-/// running it again.
+/// running it again. What a creator uploads can be written by anybody, so it waits as pending until the partner reports it too; an admin's upload counts as the partner's word.
 /// </summary>
 internal sealed class CommitAmazonExport(Preview preview, ApplyBatch apply)
 {
@@ -37,13 +37,14 @@ internal sealed class CommitAmazonExport(Preview preview, ApplyBatch apply)
 
         var rejected = export.Rejected;
         var total = new AppliedBatch(0, 0, 0, 0, 0, 0, new MovedMoney().Sentences());
-        foreach (var day in export.Lines.Select(line => line.Conversion).GroupBy(line => (Tag: line.TrackingTag!, line.PartnerDay)))
+        foreach (var day in export.Lines.Select(line => line.Conversion).GroupBy(line => (Tag: line.TrackingTag!.ToLowerInvariant(), line.PartnerDay)))
         {
             var batch = new ConversionBatch
             {
                 Name = export.FileName,
                 ReplacesScope = AmazonReportKeys.TagDay(day.Key.Tag, day.Key.PartnerDay),
-                Lines = AmazonReportKeys.Number(day),
+                IsUnconfirmed = !command.Actor.IsAdmin,
+                Lines = AmazonReportKeys.Number(command.Actor.IsAdmin ? day : day.Select(Unconfirmed)),
                 Rejected = rejected,
             };
             var outcome = await apply.RunAsync(new ApplyBatch.Command(PartnerKey.Amazon, batch, command.Actor.UserId), cancellationToken);
@@ -61,4 +62,7 @@ internal sealed class CommitAmazonExport(Preview preview, ApplyBatch apply)
 
         return total;
     }
+
+    private static ReportedConversion Unconfirmed(ReportedConversion line) =>
+        line with { State = ConversionState.Pending, Reason = "not confirmed by the partner yet" };
 }

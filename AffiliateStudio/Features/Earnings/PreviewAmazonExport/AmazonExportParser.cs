@@ -8,15 +8,25 @@ namespace AffiliateStudio.Features.Earnings.PreviewAmazonExport;
 internal static class AmazonExportParser
 {
     private const int HeadingsWithin = 5;
+    private const int LongestReason = 300;
+
+    // No order line comes near it; a file that says so is wrong, or meant to be.
+    private const decimal LargestAmount = 100_000m;
 
     /// <summary>Reads the text of an export.</summary>
     /// <param name="fileName">The name it was uploaded under.</param>
     /// <param name="text">The text.</param>
     /// <param name="timeZone">The partner's zone, in which its days are.</param>
     /// <param name="currency">The currency that the person chose, or null to go by the headings.</param>
-    public static Result<AmazonExport> Parse(string fileName, string text, TimeZoneInfo timeZone, Currency? currency)
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public static Result<AmazonExport> Parse(string fileName, string text, TimeZoneInfo timeZone, Currency? currency, CancellationToken cancellationToken)
     {
-        var records = DelimitedText.Read(text, DelimitedText.Sniff(text));
+        var records = DelimitedText.Read(text, DelimitedText.Sniff(text), cancellationToken);
+        if (records.Count > DelimitedText.MostRecords)
+        {
+            return new Error("earnings.export.too-many", "The file has more than 100,000 rows. Choose a shorter period at Amazon and upload that.", "file");
+        }
+
         var headings = records.Take(HeadingsWithin).FirstOrDefault(record => ExportColumns.Parse(record.Cells) is not null);
         if (headings is null)
         {
@@ -31,6 +41,7 @@ internal static class AmazonExportParser
         var rejected = new List<RejectedLine>();
         foreach (var record in records.SkipWhile(record => record != headings).Skip(1))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (record.Cells[0].StartsWith("total", StringComparison.OrdinalIgnoreCase))
             {
                 continue;
@@ -77,6 +88,11 @@ internal static class AmazonExportParser
             return Wrong($"Revenue “{Cell(columns.Revenue)}” and fees “{Cell(columns.Fees)}” must be amounts such as 1,234.50.");
         }
 
+        if (Math.Abs(revenue) > LargestAmount || Math.Abs(fees) > LargestAmount)
+        {
+            return Wrong("More than 100,000 on one line is not taken in. Check the amounts; if they are right, ask an admin to assign the order.");
+        }
+
         var pieces = Pieces(Cell(columns.Shipped)) - Math.Abs(Pieces(Cell(columns.Returns)));
         var quantity = pieces != 0 ? pieces : revenue < 0 || fees < 0 ? -1 : 1;
         return new ReportedConversion
@@ -92,11 +108,11 @@ internal static class AmazonExportParser
             ProductExternalId = asin,
             ProductTitle = Cell(columns.Title),
             SubId = Cell(columns.SubTag) is { Length: > 0 } subTag ? subTag : null,
-            TrackingTag = tag,
+            TrackingTag = tag.ToLowerInvariant(),
         };
     }
 
     private static int Pieces(string text) => ExportValues.Amount(text) is { } pieces and > -100_000 and < 100_000 ? (int)pieces : 0;
 
-    private static Result<ReportedConversion> Wrong(string reason) => new Error("earnings.export.line", reason);
+    private static Result<ReportedConversion> Wrong(string reason) => new Error("earnings.export.line", reason.Length <= LongestReason ? reason : reason[..LongestReason] + "…");
 }

@@ -24,6 +24,9 @@ internal sealed record DelimitedRecord(int LineNumber, IReadOnlyList<string> Cel
 /// <summary>Splits delimited text by RFC 4180: cells in quotes may hold the delimiter, doubled quotes and line ends.</summary>
 internal static class DelimitedText
 {
+    /// <summary>The most records that a file may have.</summary>
+    public const int MostRecords = 100_000;
+
     private const string Delimiters = "\t,;";
 
     /// <summary>The delimiter that most of the first lines agree on.</summary>
@@ -33,24 +36,29 @@ internal static class DelimitedText
         return Delimiters.MaxBy(delimiter => head.Max(line => line.Count(character => character == delimiter)));
     }
 
-    /// <summary>The records, blank ones left out.</summary>
-    public static IReadOnlyList<DelimitedRecord> Read(string text, char delimiter)
+    /// <summary>The records, blank ones left out. Of a text with more than <see cref="MostRecords"/> it reads one more than that and stops.</summary>
+    public static IReadOnlyList<DelimitedRecord> Read(string text, char delimiter, CancellationToken cancellationToken)
     {
         var records = new List<DelimitedRecord>();
         var cells = new List<string>();
         var cell = new StringBuilder();
-        var (line, begin, quoted) = (1, 1, false);
-        for (var at = 0; at < text.Length; at++)
+        var (line, begin, quoted, isBlank) = (1, 1, false, true);
+        for (var at = 0; at < text.Length && records.Count <= MostRecords; at++)
         {
+            if ((at & 0xFFFF) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
             var character = text[at];
             line += character == '\n' ? 1 : 0;
             if (quoted)
             {
                 quoted = character != '"' || Next(text, at) == '"';
                 at += quoted && character == '"' ? 1 : 0;
-                Append(cell, character, quoted);
+                isBlank &= !Append(cell, character, quoted) || char.IsWhiteSpace(character);
             }
-            else if (character == '"' && string.IsNullOrWhiteSpace(cell.ToString()))
+            else if (character == '"' && isBlank)
             {
                 cell.Clear();
                 quoted = true;
@@ -58,15 +66,17 @@ internal static class DelimitedText
             else if (character == delimiter)
             {
                 Close(cells, cell);
+                isBlank = true;
             }
             else if (character == '\n')
             {
                 End(records, cells, cell, begin);
-                begin = line;
+                (begin, isBlank) = (line, true);
             }
             else
             {
                 cell.Append(character);
+                isBlank &= char.IsWhiteSpace(character);
             }
         }
 
@@ -76,12 +86,14 @@ internal static class DelimitedText
 
     private static char Next(string text, int at) => at + 1 < text.Length ? text[at + 1] : '\0';
 
-    private static void Append(StringBuilder cell, char character, bool inside)
+    private static bool Append(StringBuilder cell, char character, bool inside)
     {
         if (inside)
         {
             cell.Append(character);
         }
+
+        return inside;
     }
 
     private static void Close(List<string> cells, StringBuilder cell)

@@ -18,6 +18,11 @@ public sealed record ConversionBatch
     /// </summary>
     public DateTime? AsOf { get; init; }
 
+    /// <summary>
+    /// Whether only the person who earns by it says so. Such lines start as pending, never touch what the partner or an admin reported, and give way to the next report of theirs.
+    /// </summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>The lines.</summary>
     public required IReadOnlyList<ReportedConversion> Lines { get; init; }
 

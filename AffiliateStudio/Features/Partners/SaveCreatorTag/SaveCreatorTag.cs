@@ -12,7 +12,7 @@ namespace AffiliateStudio.Features.Partners.SaveCreatorTag;
 /// <summary>Keeps a creator's tag with a partner, or takes it away. It goes into links from then on; links that are out already keep theirs until they are built anew.</summary>
 internal sealed class SaveCreatorTag(
     IDbContextFactory<StudioDb> databases,
-    ConnectionDirectory connections,
+    HouseTags houseTags,
     IEnumerable<IPartnerConnector> connectors,
     TimeProvider clock)
 {
@@ -37,8 +37,7 @@ internal sealed class SaveCreatorTag(
             return PartnerErrors.WrongForm(problem);
         }
 
-        var connection = await connections.OpenAsync(command.Partner, cancellationToken);
-        if (value.Length > 0 && connection is not null && string.Equals(links.HouseTag(connection), value, StringComparison.OrdinalIgnoreCase))
+        if (value.Length > 0 && await houseTags.ContainsAsync(command.Partner, value, cancellationToken))
         {
             return PartnerErrors.TagTaken(links.TagForm.Label);
         }
