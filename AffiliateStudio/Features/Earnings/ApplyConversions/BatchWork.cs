@@ -107,7 +107,7 @@ internal sealed class BatchWork(
             Fingerprint = fact.Fingerprint,
             CreatedAt = now,
         };
-        Give(row, match);
+        row.BelongTo(match?.CreatorId, match?.PinId, match?.ClickId);
         Write(fact, row, line.State);
         db.Add(row);
         _added++;
@@ -134,9 +134,9 @@ internal sealed class BatchWork(
             return;
         }
 
-        Give(row, match);
+        row.BelongTo(match.Value.CreatorId, match.Value.PinId, match.Value.ClickId);
         row.SubId = fact.SubId.Length > 0 ? fact.SubId : row.SubId;
-        Allocate(row);
+        row.Allocate();
         Touch(row);
         _changed++;
         Record(row, ConversionEventKind.Assigned, row.State, "Matched to its creator");
@@ -178,7 +178,7 @@ internal sealed class BatchWork(
         };
         if (match is { } known && (row.CreatorId is null || row.CreatorId == known.CreatorId))
         {
-            Give(row, known.PinId is null ? known with { PinId = row.PinId, ClickId = row.ClickId } : known);
+            row.BelongTo(known.CreatorId, known.PinId ?? row.PinId, known.PinId is null ? row.ClickId : known.ClickId);
         }
 
         var isPaid = from == ConversionState.Paid;
@@ -254,7 +254,7 @@ internal sealed class BatchWork(
             row.CommissionMinor = line.Commission.MinorUnits;
         }
 
-        Allocate(row);
+        row.Allocate();
         if (state == ConversionState.Paid)
         {
             row.PaidMinor ??= row.CreatorMinor;
@@ -266,16 +266,6 @@ internal sealed class BatchWork(
     // A report file of an account keeps its rows together; an uploaded export names its rows by their keys and leaves the file's scope alone.
     private string? ScopeAfter(Conversion row) =>
         batch.ReplacesScope is { } scope && !(row.Scope is not null && row.ExternalKey.StartsWith(scope + "/", StringComparison.Ordinal)) ? scope : row.Scope;
-
-    private static void Give(Conversion row, ConversionMatch? match)
-    {
-        row.CreatorId = match?.CreatorId;
-        row.PinId = match?.PinId;
-        row.ClickId = match?.ClickId;
-    }
-
-    private static void Allocate(Conversion row) =>
-        row.CreatorMinor = row.CreatorId is null ? 0 : new Money(row.CommissionMinor, row.Currency).Split(row.CreatorShare).Share.MinorUnits;
 
     private void Touch(Conversion row)
     {

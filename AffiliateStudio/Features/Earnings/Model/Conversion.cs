@@ -116,4 +116,15 @@ public sealed class Conversion
 
     /// <summary>When it last changed, UTC.</summary>
     public DateTime UpdatedAt { get; set; }
+
+    /// <summary>Says who earns it and through what; nulls where nobody knows.</summary>
+    public void BelongTo(CreatorId? creator, PinId? pin, Guid? click)
+    {
+        CreatorId = creator;
+        PinId = pin;
+        ClickId = click;
+    }
+
+    /// <summary>Computes the creator's part of the commission anew, by exact allocation; nothing while nobody earns it.</summary>
+    public void Allocate() => CreatorMinor = CreatorId is null ? 0 : new Money(CommissionMinor, Currency).Split(CreatorShare).Share.MinorUnits;
 }
