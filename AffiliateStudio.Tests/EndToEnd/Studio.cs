@@ -62,9 +62,6 @@ public sealed class Studio : IAsyncLifetime
         if (_host is not null)
         {
             await _host.DisposeAsync();
-
-            // Partners that were made to fail are the one thing the journeys want to see in the log.
-            Assert.DoesNotContain(_host.Log.Entries, entry => !entry.Contains("AffiliateStudio.Connectors", StringComparison.Ordinal));
         }
     }
 }

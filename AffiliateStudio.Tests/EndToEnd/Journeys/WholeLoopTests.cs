@@ -12,6 +12,7 @@ public sealed partial class WholeLoopTests(Studio studio)
     [InlineData("Amazon", "water bottle")]
     public async Task Creator_PinsAnOfferAndAViewerBuys_SeesTheCommissionMoveOnTheOpenPage(string partner, string words)
     {
+        var logged = studio.Host.Log.Entries.Count;
         await using var creator = await studio.NewVisitorAsync();
         await creator.SignInAsync("creator@studio.test");
         var caption = $"The whole loop through {partner}";
@@ -32,6 +33,7 @@ public sealed partial class WholeLoopTests(Studio studio)
         var earned = earnings.Page.GetByRole(AriaRole.Link, new() { NameRegex = EarnedFigure() });
         await Assertions.Expect(earned).ToContainTextAsync(SomeMoney(), new() { Timeout = 60_000 });
         await Assertions.Expect(earnings.Page.Locator("main")).Not.ToHaveTextAsync(before);
+        Assert.Empty(studio.Host.Log.Entries.Skip(logged));
     }
 
     [Fact]
