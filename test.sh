@@ -12,7 +12,9 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 command -v dotnet > /dev/null || fail "The .NET 10 SDK is missing. Install it (global.json says which), then run ./test.sh again."
 command -v node > /dev/null || fail "Node 20 or later is missing. Install it together with npm, then run ./test.sh again."
 
-find_chromium() { for name in chromium chromium-browser google-chrome; do command -v "$name" && return 0; done; return 1; }
+# The headless shell is the same browser without its windows, and nearly twice as fast at this.
+find_chromium() { for name in chromium-headless-shell chromium chromium-browser google-chrome; do command -v "$name" && return 0; done; return 1; }
+chromium_package() { if apt-cache show chromium-headless-shell > /dev/null 2>&1; then echo chromium-headless-shell; else echo chromium; fi; }
 find_postgres() { ls -d /usr/lib/postgresql/*/bin 2> /dev/null | sort -V | tail -n 1 | grep . ; }
 
 missing=()
@@ -30,7 +32,8 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
   say "Installing ${missing[*]}…"
   $elevate apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $elevate apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
+  packages=("${missing[@]/#chromium/$(chromium_package)}")
+  DEBIAN_FRONTEND=noninteractive $elevate apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
 fi
 STUDIO_TEST_CHROMIUM=$(find_chromium)
 export STUDIO_TEST_CHROMIUM

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AffiliateStudio.Tests.Support;
 using Microsoft.Playwright;
 
@@ -8,6 +9,7 @@ public sealed class Studio : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly ConcurrentDictionary<Uri, ConcurrentDictionary<string, IReadOnlyList<Cookie>>> _sessions = new();
     private StudioHost? _host;
 
     /// <summary>The product.</summary>
@@ -36,9 +38,10 @@ public sealed class Studio : IAsyncLifetime
     public async Task<Visitor> NewVisitorAsync(VisitorOptions? options = null)
     {
         options ??= new VisitorOptions();
+        var address = options.Address ?? Host.Address;
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = (options.Address ?? Host.Address).ToString(),
+            BaseURL = address.ToString(),
             ViewportSize = new() { Width = options.Width, Height = options.Height },
             ColorScheme = options.Dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = options.JavaScript,
@@ -47,10 +50,10 @@ public sealed class Studio : IAsyncLifetime
         });
         await context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         context.SetDefaultTimeout(20_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync(), _sessions.GetOrAdd(address, _ => new()));
     }
 
-    /// <inheritdoc />
+    /// <summary>Ends the browser and the product. It fails when the product logged a warning or an error while it served the journeys.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
@@ -61,7 +64,9 @@ public sealed class Studio : IAsyncLifetime
         _playwright?.Dispose();
         if (_host is not null)
         {
+            var logged = _host.Log.Entries.ToList();
             await _host.DisposeAsync();
+            Assert.True(_host.Log.Entries.Count == 0, "The product logged while it served: " + string.Join('\n', logged) + "\nand while it stopped: " + string.Join('\n', _host.Log.Entries.Skip(logged.Count)));
         }
     }
 }

@@ -19,7 +19,6 @@ internal sealed partial class JobRun(
         board.Update(name, job => job with { IsRunning = true, Percent = 0, Note = string.Empty, LastStart = TimeProvider.System.UtcNow() });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         var (outcome, error) = await RunAsync(definition, stop.Token);
-        var triggers = await context.Scheduler.GetTriggersOfJob(context.JobDetail.Key, CancellationToken.None);
         board.Update(name, job => job with
         {
             IsRunning = false,
@@ -27,7 +26,7 @@ internal sealed partial class JobRun(
             LastEnd = TimeProvider.System.UtcNow(),
             Outcome = outcome,
             Error = error,
-            NextRun = triggers.Select(trigger => trigger.NextFireTimeUtc?.UtcDateTime).Min(),
+            NextRun = context.NextFireTimeUtc?.UtcDateTime ?? job.NextRun,
         });
     }
 

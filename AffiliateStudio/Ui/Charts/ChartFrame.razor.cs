@@ -72,7 +72,7 @@ public sealed partial class ChartFrame : IAsyncDisposable
             {
                 await _chart.InvokeVoidAsync("dispose");
             }
-            catch (JSDisconnectedException)
+            catch (Exception exception) when (JsModuleExtensions.IsGone(exception))
             {
             }
 

@@ -126,7 +126,7 @@ public sealed partial class VideoUpload
             {
                 // The field is gone from the page already, and the upload with it.
             }
-            catch (JSDisconnectedException)
+            catch (Exception exception) when (JsModuleExtensions.IsGone(exception))
             {
                 // The circuit ended; so did the page.
             }

@@ -18,6 +18,7 @@ namespace AffiliateStudio.Tests.Features.Catalog.SearchOffers;
 public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
 {
     private readonly Mock<IOfferPinning> _pinning = new();
+    private readonly AddressBar _address = new();
     private CatalogRig _rig = null!;
 
     public async ValueTask InitializeAsync()
@@ -34,6 +35,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_rig.Get<Search>());
         Services.AddSingleton(_rig.Get<PastedUrls>());
         Services.AddSingleton(_pinning.Object);
+        Services.AddSingleton<NavigationManager>(_address);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
@@ -110,7 +112,23 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         page.Find("form[role=search]").Submit();
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("article")));
-        Assert.EndsWith("/discover?q=lamp", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/discover?q=lamp", _address.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TypedOn_WhileTheAddressIsUnderway_KeepsEveryLetter()
+    {
+        var page = Open("/discover");
+        _address.IsSlow = true;
+
+        page.Find("input[type=search]").Input("head");
+        page.Find("form[role=search]").Submit();
+        page.Find("input[type=search]").Input("headphones");
+        page.InvokeAsync(_address.Arrive);
+        page.Find("form[role=search]").Submit();
+        page.InvokeAsync(_address.Arrive);
+
+        Assert.EndsWith("/discover?q=headphones", _address.Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +140,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         page.Find("form[role=search]").Submit();
 
         Assert.Contains("Shorten your search to 200 characters", page.Markup, StringComparison.Ordinal);
-        Assert.EndsWith("/discover", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("/discover", _address.Uri, StringComparison.Ordinal);
         Assert.Equal(0, _rig.Amazon.Searches);
     }
 
@@ -136,7 +154,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         page.Find(".results-sort select").Change(nameof(OfferSort.PriceAscending));
 
         page.WaitForAssertion(() => Assert.Equal("Lamp cheap", page.Find("article h3").TextContent));
-        Assert.EndsWith("sort=price", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.EndsWith("sort=price", _address.Uri, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +197,32 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
 
     private IRenderedComponent<DiscoverPage> Open(string address)
     {
-        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+        _address.NavigateTo(address);
         return Render<DiscoverPage>();
+    }
+
+    // A browser reports its new address a round trip after it was asked to go there.
+    private sealed class AddressBar : NavigationManager
+    {
+        private string _next = "http://localhost/";
+
+        public AddressBar() => Initialize(_next, _next);
+
+        public bool IsSlow { get; set; }
+
+        public void Arrive()
+        {
+            Uri = _next;
+            NotifyLocationChanged(isInterceptedLink: false);
+        }
+
+        protected override void NavigateToCore(string uri, NavigationOptions options)
+        {
+            _next = ToAbsoluteUri(uri).AbsoluteUri;
+            if (!IsSlow)
+            {
+                Arrive();
+            }
+        }
     }
 }

@@ -11,6 +11,7 @@ public sealed partial class DiscoverPage
     private static readonly TimeSpan TypingPause = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource _gone = new();
+    private readonly Queue<string> _underway = new();
     private CancellationTokenSource _typing = new();
     private CancellationTokenSource _searching = new();
     private SearchQuery _query = new();
@@ -80,9 +81,15 @@ public sealed partial class DiscoverPage
     {
         var before = _query;
         _query = SearchAddress.Read(Navigation.Uri);
-        if (isFirst || _query.Words != _typed.Trim())
+        if (_underway.TryPeek(out var sent) && sent == _query.Words)
+        {
+            // What was typed arrives in the address; the person may have typed on since, so the box is left alone.
+            _underway.Dequeue();
+        }
+        else if (isFirst || _query.Words != _typed.Trim())
         {
             // Set from elsewhere: the box is made anew, because it otherwise belongs to the person who types in it.
+            _underway.Clear();
             (_typed, _boxText) = (_query.Words, _query.Words);
             _box++;
         }
@@ -212,6 +219,7 @@ public sealed partial class DiscoverPage
         }
 
         var next = _query with { Words = words, Category = string.Empty, Page = 1 };
+        _underway.Enqueue(words);
         Navigation.NavigateTo(SearchAddress.Write(next), new NavigationOptions { ReplaceHistoryEntry = _query.Words.Length > 0 });
     }
 
