@@ -1,6 +1,8 @@
 using AffiliateStudio.Features.Earnings.SyncConversions;
 using AffiliateStudio.Features.Pins.Model;
+using AffiliateStudio.Features.Pins.RefreshPinnedProducts;
 using AffiliateStudio.Platform.Chance;
+using AffiliateStudio.Platform.Jobs;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Web;
 using AffiliateStudio.Sandbox;
@@ -20,6 +22,7 @@ internal sealed partial class DemoTimeline(
     SandboxClockControl world,
     OrderBook orders,
     SyncConversions sync,
+    JobBoard jobs,
     OwnAddress address,
     ILogger<DemoTimeline> logger)
 {
@@ -64,6 +67,9 @@ internal sealed partial class DemoTimeline(
         }
 
         await sync.RunAsync(cancellationToken);
+
+        // What was pinned weeks ago has prices and pictures that are too old to be shown.
+        await jobs.RunNowAsync(RefreshPinnedProducts.Name, cancellationToken);
         progress.Finish();
         LogDone(logger);
     }

@@ -18,6 +18,7 @@ public static class CatalogModule
         builder.Services.AddSingleton<SearchOffers.SearchOffers>();
         builder.Services.AddSingleton<OpenOffer.OpenOffer>();
         builder.Services.AddSingleton<RefreshOffer.RefreshOffer>();
+        builder.Services.AddSingleton<OfferUpdates>();
         builder.Services.AddScoped<SearchMemory>();
         return builder;
     }

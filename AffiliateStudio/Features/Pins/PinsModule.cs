@@ -1,6 +1,7 @@
 using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Pins.PublicPages;
 using AffiliateStudio.Features.Videos;
+using AffiliateStudio.Platform.Jobs;
 
 namespace AffiliateStudio.Features.Pins;
 
@@ -30,6 +31,7 @@ public static class PinsModule
         builder.Services.AddSingleton<WatchVideo.WatchCache>();
         builder.Services.AddSingleton<WatchVideo.WatchVideo>();
         builder.Services.AddSingleton<OpenStorefront.OpenStorefront>();
+        builder.Services.AddStudioJob<RefreshPinnedProducts.RefreshPinnedProducts>(RefreshPinnedProducts.RefreshPinnedProducts.Name, TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicPageCaching.Name, new PublicPageCaching()));
         return builder;
     }

@@ -24,9 +24,8 @@ public sealed record ConversionsView(
 /// <param name="IsConnected">Whether there is a working connection.</param>
 /// <param name="ReadAt">When its reports were last read to the end, UTC.</param>
 /// <param name="Error">Why the last try failed, or null.</param>
-/// <param name="Watermark">How far we are, in the connector's own words.</param>
-/// <param name="MovedAt">When the watermark last moved, UTC.</param>
-public sealed record PartnerSync(PartnerKey Key, string Name, bool IsConnected, DateTime? ReadAt, string? Error, string? Watermark, DateTime? MovedAt);
+/// <param name="MovedAt">When it last told something that was not read before, UTC; null when nothing ever came.</param>
+public sealed record PartnerSync(PartnerKey Key, string Name, bool IsConnected, DateTime? ReadAt, string? Error, DateTime? MovedAt);
 
 /// <summary>A batch that was taken in.</summary>
 /// <param name="Id">The batch.</param>

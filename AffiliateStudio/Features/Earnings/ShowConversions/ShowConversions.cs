@@ -57,7 +57,7 @@ internal sealed class ShowConversions(IDbContextFactory<StudioDb> databases, Par
                 var watermark = watermarks.GetValueOrDefault(key);
                 return new PartnerSync(
                     key, names.GetValueOrDefault(key, key.Value), connection is { IsPaused: false, ProtectedSettings: not null }, connection?.LastConversionSyncAt,
-                    connection?.LastError, watermark?.Value, watermark?.UpdatedAt);
+                    connection?.LastError, watermark?.UpdatedAt);
             }),
         ];
     }
