@@ -1,5 +1,6 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Accounts.Model;
+using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Model;
@@ -74,6 +75,9 @@ internal sealed class PinScene : IAsyncDisposable
 
     public OfferId Offer { get; private set; }
 
+    public OfferStore Offers => new(
+        Database, new OfferSummaries(Partners, new RateCards(Database), Options.Create(new CommissionOptions()), Clock), Partners, Ids, Clock);
+
     public PublishPin Publish => new(Database, Partners, Links, Ids, Clock, Events, Options.Create(Limits));
 
     public static async Task<PinScene> CreateAsync(DatabaseProvider engine)
@@ -101,12 +105,12 @@ internal sealed class PinScene : IAsyncDisposable
         return (new Actor(user.Id, Roles.Creator), creator.Id);
     }
 
-    public async Task<VideoId> AddVideoAsync(CreatorId creator)
+    public async Task<VideoId> AddVideoAsync(CreatorId creator, string caption = "My desk")
     {
         await using var db = Database.CreateDbContext();
         var video = new Video
         {
-            Id = Ids.New<VideoId>(), CreatorId = creator, Caption = "My desk", MediaType = "video/mp4", FileName = "none.mp4", CreatedAt = Clock.UtcNow(),
+            Id = Ids.New<VideoId>(), CreatorId = creator, Caption = caption, MediaType = "video/mp4", FileName = "none.mp4", CreatedAt = Clock.UtcNow(),
         };
         db.Add(video);
         await db.SaveChangesAsync();
@@ -132,9 +136,9 @@ internal sealed class PinScene : IAsyncDisposable
         return offer.Id;
     }
 
-    public async Task<Pin> AddPinAsync(OfferId? offer = null)
+    public async Task<Pin> AddPinAsync(OfferId? offer = null, VideoId? video = null)
     {
-        var result = await Publish.RunAsync(new PublishPin.Command(Creator, Video, offer ?? Offer, "A good lamp"), CancellationToken.None);
+        var result = await Publish.RunAsync(new PublishPin.Command(Creator, video ?? Video, offer ?? Offer, "A good lamp"), CancellationToken.None);
         Assert.Null(result.Error);
         return await PinAsync(result.Value.Pin);
     }
@@ -143,6 +147,22 @@ internal sealed class PinScene : IAsyncDisposable
     {
         await using var db = Database.CreateDbContext();
         return await db.Set<Pin>().AsNoTracking().SingleAsync(pin => pin.Id == id);
+    }
+
+    /// <summary>Marks a video as deleted, as deleting leaves it.</summary>
+    public async Task DeleteVideoAsync(VideoId id)
+    {
+        await using var db = Database.CreateDbContext();
+        await db.Set<Video>().Where(video => video.Id == id).ExecuteUpdateAsync(set => set.SetProperty(video => video.DeletedAt, Clock.UtcNow()));
+    }
+
+    /// <summary>The numbers of videos, with these clicks.</summary>
+    public VideoPins Numbers(params (PinId Pin, long Clicks)[] counted)
+    {
+        var clicks = new Mock<IPinClicks>();
+        clicks.Setup(source => source.TotalsAsync(It.IsAny<IReadOnlyCollection<PinId>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((IReadOnlyCollection<PinId> pins, CancellationToken _) => counted.Where(one => pins.Contains(one.Pin)).ToDictionary(one => one.Pin, one => one.Clicks));
+        return new VideoPins(Database, [clicks.Object], Events);
     }
 
     public ValueTask DisposeAsync() => Database.DisposeAsync();

@@ -48,17 +48,17 @@ internal sealed class AssignConversion(IDbContextFactory<StudioDb> databases, Id
             return new Error("earnings.no-such-creator", $"There is no creator @{handle}. Check the handle on the creator's page.", "handle");
         }
 
-        var row = await db.Set<Conversion>().FirstOrDefaultAsync(one => one.Id == command.Conversion && one.CreatorId == null, cancellationToken);
+        var row = await db.Set<Conversion>().FirstOrDefaultAsync(one => one.Id == command.Conversion && one.CreatorId == null && !one.IsWithdrawn, cancellationToken);
         if (row is null)
         {
-            return new Error("earnings.assigned-already", "This order has been matched or assigned meanwhile. Reload the list.");
+            return new Error("earnings.assigned-already", "This order has been matched, assigned or withdrawn meanwhile. Reload the list.");
         }
 
         var now = clock.UtcNow();
         var ledger = new LedgerWriter(db, ids, now);
         await ledger.LoadAsync([row.Id], cancellationToken);
         row.CreatorId = creator.Id;
-        row.CreatorMinor = new Money(row.CommissionMinor, row.Currency).Split(row.CreatorShare).Share.MinorUnits;
+        row.Allocate();
         row.PaidMinor = row.PaidMinor is null ? null : row.CreatorMinor;
         row.UpdatedAt = now;
         var reason = $"Assigned to @{creator.Handle} by an admin";
