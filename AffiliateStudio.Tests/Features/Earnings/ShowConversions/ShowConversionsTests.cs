@@ -5,6 +5,7 @@ using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Security;
+using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Tests.Features.Partners;
 using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
@@ -82,7 +83,7 @@ public sealed class ShowConversionsTests
 
         var partners = (await OpenAsync(world, AsAdmin)).Partners;
 
-        Assert.Equal([("Amazon", false, null), ("Walmart", true, "until noon")], partners.Select(partner => (partner.Name, partner.IsConnected, partner.Watermark)));
+        Assert.Equal([("Amazon", false, null), ("Walmart", true, world.Clock.UtcNow())], partners.Select(partner => (partner.Name, partner.IsConnected, partner.MovedAt)));
         Assert.Equal("401: No. Enter the token again.", partners[1].Error);
         await connections.SetPausedAsync(PartnerKey.Walmart, true, Cancel);
         Assert.False((await OpenAsync(world, AsAdmin)).Partners[1].IsConnected);
