@@ -20,8 +20,14 @@ public sealed partial class SandboxWorld : IAsyncDisposable
     public const string WalmartService = "/sandbox/walmart/api-proxy/service/affil/product/v2";
 
     public SandboxWorld()
+        : this([])
     {
-        Host = new StudioHost();
+    }
+
+    /// <summary>A world of its own for a test that needs other settings.</summary>
+    internal SandboxWorld(params (string Key, string Value)[] settings)
+    {
+        Host = new StudioHost(settings);
         Client = Host.NewClient();
         Credentials = Host.Services.GetRequiredService<SandboxCredentials>();
     }

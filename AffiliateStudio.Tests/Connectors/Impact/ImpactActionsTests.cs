@@ -228,6 +228,66 @@ public sealed class ImpactActionsTests
         Assert.Equal(2, partner.Calls.Count);
     }
 
+    [Fact]
+    public async Task TooManyCalls_WithTheRateLimitHeaders_AreNotRepeatedBeforeTheReset()
+    {
+        var partner = new FakePartner().On(
+            "/Actions",
+            _ => FakePartner.Json(
+                """{"Status":"ERROR","Message":"Too Many Requests"}""", HttpStatusCode.TooManyRequests, ("X-RateLimit-Limit", "1000"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "900")),
+            _ => FakePartner.Json(Nothing));
+        var connector = ConnectorSetup.Walmart(new FakePartner(), _clock, partner);
+
+        var first = Assert.Single(await ResultsAsync(connector)).Failure!;
+        _clock.Advance(TimeSpan.FromMinutes(14));
+        var second = Assert.Single(await ResultsAsync(connector)).Failure!;
+
+        Assert.Equal((PartnerFailureKind.Throttled, "429", "Too Many Requests", TimeSpan.FromMinutes(15)), (first.Kind, first.Code, first.Message, first.RetryAfter));
+        Assert.Equal((PartnerFailureKind.Throttled, TimeSpan.FromMinutes(1)), (second.Kind, second.RetryAfter));
+        Assert.Single(partner.Calls);
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.All(await ResultsAsync(connector), result => Assert.True(result.Succeeded));
+    }
+
+    [Theory]
+    [InlineData(400, """{"Status":"ERROR","Message":"Validation failed","Errors":[{"Field":"PageSize","Message":"must be 2000 at least"}]}""", PartnerFailureKind.InvalidRequest, "Validation failed PageSize: must be 2000 at least")]
+    [InlineData(401, """{"status":401,"title":"Unauthorized"}""", PartnerFailureKind.Unauthorized, "Unauthorized")]
+    [InlineData(403, """{"timestamp":1768478400000,"status":"FORBIDDEN","error":"Forbidden","message":"The token lacks the scope."}""", PartnerFailureKind.Unauthorized, "The token lacks the scope.")]
+    [InlineData(403, "<ImpactRadiusResponse><Status>ERROR</Status></ImpactRadiusResponse>", PartnerFailureKind.Unauthorized, "a web page instead of data")]
+    [InlineData(402, """{"Status":"ERROR","Message":"The request could not be carried out."}""", PartnerFailureKind.InvalidRequest, "The request could not be carried out.")]
+    [InlineData(405, """{"Status":"ERROR","Message":"Method Not Allowed"}""", PartnerFailureKind.InvalidRequest, "Method Not Allowed")]
+    [InlineData(500, """{"Status":"ERROR","Message":"Something broke."}""", PartnerFailureKind.Unavailable, "Something broke.")]
+    public async Task Error_OfAnyShape_IsTold(int status, string body, PartnerFailureKind kind, string message)
+    {
+        var partner = new FakePartner().On("/Actions", _ => FakePartner.Json(body, (HttpStatusCode)status));
+
+        var failure = (await ResultsAsync(partner, null))[^1].Failure!;
+
+        Assert.Equal((kind, message), (failure.Kind, failure.Message));
+        Assert.NotEmpty(failure.Remedy);
+    }
+
+    [Fact]
+    public async Task ApprovalThatIsNoUpdate_IsFoundByItsLockingDate()
+    {
+        var approved = false;
+        var partner = new FakePartner().On("/Actions", call =>
+        {
+            var query = QueryHelpers.ParseQuery(call.Address.Query);
+            var isShown = query.ContainsKey(approved ? "LockingDateStart" : "ActionDateStart");
+            return FakePartner.Json(isShown ? Page(string.Empty, Action("9383.1.1", approved ? "APPROVED" : "PENDING")) : Nothing);
+        });
+        var first = await ReadAsync(partner);
+        approved = true;
+        _clock.Advance(TimeSpan.FromDays(45));
+
+        var second = await ReadAsync(partner, first[^1].Watermark);
+
+        Assert.All(first.SelectMany(batch => batch.Lines), line => Assert.Equal(ConversionState.Pending, line.State));
+        Assert.NotEmpty(second.SelectMany(batch => batch.Lines));
+        Assert.All(second.SelectMany(batch => batch.Lines), line => Assert.Equal(("9383.1.1", ConversionState.Approved), (line.ExternalKey, line.State)));
+    }
+
     private static string Page(string next, params string[] actions) =>
         $$"""{"@page":"1","@numpages":"2","@pagesize":"2000","@total":"2","@nextpageuri":"{{next}}","Actions":[{{string.Join(',', actions)}}]}""";
 

@@ -2,11 +2,14 @@ using System.Net;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Tests.Support;
 
 namespace AffiliateStudio.Tests.Connectors.Transport;
 
 public sealed class PartnerTransportTests
 {
+    private static readonly TestClock Clock = new();
+
     private static readonly ConnectionContext Live = ConnectorSetup.AmazonConnection();
 
     private static readonly ConnectionContext Sandbox = new()
@@ -86,7 +89,7 @@ public sealed class PartnerTransportTests
         using var silent = new SilentPartner();
         var options = ConnectorSetup.Fast(retries: 1);
         options.TryTimeout = TimeSpan.FromMilliseconds(20);
-        using var transport = new PartnerTransport("Shop", ["shop.example"], options, silent);
+        using var transport = new PartnerTransport("Shop", ["shop.example"], options, silent, Clock);
 
         Assert.Equal(PartnerFailureKind.TimedOut, (await SendAsync(transport, "https://shop.example/x")).Failure!.Kind);
         Assert.Equal(2, silent.Calls);
@@ -96,7 +99,7 @@ public sealed class PartnerTransportTests
     public async Task CallerWhoGivesUp_IsNotAnswered()
     {
         using var silent = new SilentPartner();
-        using var transport = new PartnerTransport("Shop", ["shop.example"], ConnectorSetup.Fast(), silent);
+        using var transport = new PartnerTransport("Shop", ["shop.example"], ConnectorSetup.Fast(), silent, Clock);
         using var request = PartnerCall.Create(HttpMethod.Get, new Uri("https://shop.example/x"), Live);
         using var given = new CancellationTokenSource();
         var pending = transport.SendAsync(request, Live, given.Token);
@@ -113,7 +116,7 @@ public sealed class PartnerTransportTests
         var options = ConnectorSetup.Fast(retries: 1);
         options.BreakerMinimum = 4;
         var partner = new FakePartner().On("/x", _ => FakePartner.Json("{}", HttpStatusCode.BadGateway));
-        using var transport = new PartnerTransport("Shop", ["shop.example"], options, partner);
+        using var transport = new PartnerTransport("Shop", ["shop.example"], options, partner, Clock);
         for (var i = 0; i < 4; i++)
         {
             await SendAsync(transport, "https://shop.example/x");
@@ -131,7 +134,7 @@ public sealed class PartnerTransportTests
     {
         var options = ConnectorSetup.Fast(retries: 1);
         options.BreakerMinimum = 2;
-        using var transport = new PartnerTransport("Shop", ["shop.example"], options, new FakePartner().On("/x", _ => FakePartner.Json("{}", HttpStatusCode.TooManyRequests)));
+        using var transport = new PartnerTransport("Shop", ["shop.example"], options, new FakePartner().On("/x", _ => FakePartner.Json("{}", HttpStatusCode.TooManyRequests)), Clock);
         for (var i = 0; i < 10; i++)
         {
             await SendAsync(transport, "https://shop.example/x");
@@ -146,7 +149,7 @@ public sealed class PartnerTransportTests
         var options = ConnectorSetup.Fast();
         options.LargestAnswer = 1000;
         var partner = new FakePartner().On("/x", new string('x', 1001));
-        using var transport = new PartnerTransport("Shop", ["shop.example"], options, partner);
+        using var transport = new PartnerTransport("Shop", ["shop.example"], options, partner, Clock);
 
         Assert.Equal(PartnerFailureKind.MalformedAnswer, (await SendAsync(transport, "https://shop.example/x")).Failure!.Kind);
         Assert.Single(partner.Calls);
@@ -208,7 +211,7 @@ public sealed class PartnerTransportTests
         Assert.Null(RetryAfter.Of(FakePartner.Json("", HttpStatusCode.TooManyRequests, ("Retry-After", "soon")), now));
     }
 
-    private static PartnerTransport Transport(FakePartner partner) => new("Shop", ["shop.example"], ConnectorSetup.Fast(), partner);
+    private static PartnerTransport Transport(FakePartner partner) => new("Shop", ["shop.example"], ConnectorSetup.Fast(), partner, Clock);
 
     private static HttpResponseMessage Cut()
     {

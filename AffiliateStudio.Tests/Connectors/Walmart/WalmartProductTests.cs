@@ -150,6 +150,8 @@ public sealed class WalmartProductTests
     [Theory]
     [InlineData(401, """{"details":{"Description":"Unauthorized - signature verification failed"}}""", PartnerFailureKind.Unauthorized, "private key")]
     [InlineData(401, """{"details":{"Description":"Could not find public key for consumer"}}""", PartnerFailureKind.Unauthorized, "public key")]
+    [InlineData(401, """{"details":{"Description":"IAM-1000: Signature length not correct"}}""", PartnerFailureKind.Unauthorized, "private key")]
+    [InlineData(403, """{"details":{"Description":"Security headers missing","wm_svc.name":"affil-product"}}""", PartnerFailureKind.Unauthorized, "denies access")]
     [InlineData(403, """{"details":{"Description":"Consumer not subscribed to service"}}""", PartnerFailureKind.Unauthorized, "Subscribe")]
     [InlineData(400, """{"errors":[{"code":4002,"message":"Invalid itemId"}]}""", PartnerFailureKind.InvalidRequest, "settings")]
     [InlineData(403, "<html>Access denied</html>", PartnerFailureKind.Unauthorized, "Walmart")]

@@ -96,9 +96,11 @@ public sealed class ConnectionCommandsTests
         Assert.True(amazon is { IsConnected: true, IsPaused: true, Kind: ConnectionKind.Live, HasSandbox: false });
         Assert.Equal(5, amazon.Entered.Count);
         Assert.Contains("Sell more.", amazon.LastError, StringComparison.Ordinal);
-        Assert.Equal(BreakerState.Closed, amazon.Health!.Breaker);
+        Assert.Equal([("Creators API", BreakerState.Closed)], amazon.Health.Select(health => (health.Protocol, health.Breaker)));
         Assert.All(amazon.Capabilities, capability => Assert.True(capability.IsOffered));
         Assert.DoesNotContain("canary", System.Text.Json.JsonSerializer.Serialize(rows), StringComparison.Ordinal);
-        Assert.False(rows.Single(row => row.Partner == PartnerKey.Walmart).IsConnected);
+        var walmart = rows.Single(row => row.Partner == PartnerKey.Walmart);
+        Assert.False(walmart.IsConnected);
+        Assert.Equal(["Product API", "impact.com"], walmart.Health.Select(health => health.Protocol));
     }
 }

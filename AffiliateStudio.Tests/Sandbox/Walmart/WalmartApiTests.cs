@@ -147,13 +147,34 @@ public sealed class WalmartApiTests(SandboxWorld world)
     }
 
     [Fact]
-    public async Task Taxonomy_Asked_NestsThreeLevels()
+    public async Task Taxonomy_Asked_NestsThreeLevelsAndHoldsTheNodeOfEachItem()
     {
         using var answer = await world.WalmartAsync("/taxonomy");
+        var categories = (await SandboxWorld.JsonAsync(answer))["categories"]!.AsArray();
 
-        var top = (await SandboxWorld.JsonAsync(answer))["categories"]![0]!;
-        var leaf = top["children"]![0]!["children"]![0]!;
-        Assert.StartsWith(top["id"]!.GetValue<string>() + "_", leaf["id"]!.GetValue<string>(), StringComparison.Ordinal);
+        var top = categories[0]!;
+        var group = top["children"]![0]!;
+        var leaf = group["children"]![0]!;
+        Assert.StartsWith(top["id"]!.GetValue<string>() + "_", group["id"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.StartsWith(group["id"]!.GetValue<string>() + "_", leaf["id"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal($"{top["name"]}/{group["name"]}/{leaf["name"]}", leaf["path"]!.GetValue<string>());
+        var paths = categories.SelectMany(one => one!["children"]!.AsArray()).SelectMany(one => one!["children"]!.AsArray())
+            .ToDictionary(one => one!["id"]!.GetValue<string>(), one => one!["path"]!.GetValue<string>());
+        Assert.All((await SearchAsync("query=lamp&numItems=25"))["items"]!.AsArray(), item =>
+            Assert.Equal(paths[item!["categoryNode"]!.GetValue<string>()], item["categoryPath"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task LookUp_OfOneIdInThePath_AnswersTheBareItem()
+    {
+        var id = world.Catalog.Products.First(product => product.ItemId is not null).ItemId!.Value;
+
+        using var found = await world.WalmartAsync($"/items/{id}");
+        using var unknown = await world.WalmartAsync("/items/999999999999");
+
+        Assert.Equal(id, (await SandboxWorld.JsonAsync(found))["itemId"]!.GetValue<long>());
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal("Invalid itemId", (await SandboxWorld.JsonAsync(unknown))["errors"]![0]!["message"]!.GetValue<string>());
     }
 
     [Fact]

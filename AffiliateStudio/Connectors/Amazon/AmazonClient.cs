@@ -90,7 +90,7 @@ internal sealed class AmazonClient(PartnerTransport transport, AmazonTokens toke
 
     private static HttpRequestMessage Request(ConnectionContext connection, AmazonVersion version, string path, byte[] json, bool isPatient, AmazonToken token)
     {
-        var request = PartnerCall.Create(HttpMethod.Post, new Uri(connection.SandboxAddress ?? LiveAddress, path), connection, isPatient);
+        var request = PartnerCall.Create(HttpMethod.Post, new Uri(connection.SandboxAddress ?? LiveAddress, path), connection, isPatient, connection[AmazonSettings.CredentialId]);
 
         // "Bearer x, Version 2.1" is not a well-formed value in the framework's eyes, but it is what the API wants.
         request.Headers.TryAddWithoutValidation("Authorization", version.Authorization(token.Value));

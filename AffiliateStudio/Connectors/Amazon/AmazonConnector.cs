@@ -24,7 +24,7 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
     public CreatorTagForm TagForm => AmazonLinks.TagForm;
 
     /// <inheritdoc />
-    public ConnectorHealth Health => transport.Health;
+    public IReadOnlyList<ConnectorHealth> Health => [transport.Health];
 
     /// <inheritdoc />
     public async Task<PartnerResult<string>> TestAsync(ConnectionContext connection, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal static class AmazonModule
     /// <summary>Makes a connector on top of a network.</summary>
     public static AmazonConnector Create(TransportOptions options, HttpMessageHandler network, TimeProvider clock)
     {
-        var transport = new PartnerTransport(AmazonErrors.Partner, Hosts, options, network);
+        var transport = new PartnerTransport(AmazonErrors.Partner, Hosts, options, network, clock, "Creators API");
         var client = new AmazonClient(transport, new AmazonTokens(transport, clock));
         return new AmazonConnector(client, new AmazonReports(client), transport);
     }

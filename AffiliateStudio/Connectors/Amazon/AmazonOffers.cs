@@ -26,7 +26,10 @@ internal static class AmazonOffers
         }
 
         var listing = item.OffersV2?.Listings?.FirstOrDefault(candidate => candidate.IsBuyBoxWinner == true) ?? (item.OffersV2?.Listings is [var first, ..] ? first : null);
-        var price = MajorAmount.ToPrice(listing?.Price?.Money?.Amount, listing?.Price?.Money?.Currency);
+
+        // The maker allows no advertising below a minimum price, and this one is below it.
+        var mayShow = listing?.ViolatesMap != true;
+        var price = !mayShow ? null : MajorAmount.ToPrice(listing?.Price?.Money?.Amount, listing?.Price?.Money?.Currency);
         var was = MajorAmount.ToPrice(listing?.Price?.SavingBasis?.Money?.Amount, listing?.Price?.SavingBasis?.Money?.Currency);
         return new PartnerOffer
         {

@@ -6,12 +6,9 @@ using AffiliateStudio.Features.Partners.Contract;
 namespace AffiliateStudio.Connectors.Impact;
 
 /// <summary>Calls of impact.com's Mediapartners API: Basic authentication, version, paging addresses, rate limit headers.</summary>
-internal sealed class ImpactClient(PartnerTransport transport, TimeProvider clock)
+internal sealed class ImpactClient(PartnerTransport transport)
 {
     private static readonly Uri LiveAddress = new("https://api.impact.com/");
-
-    private readonly Lock _gate = new();
-    private DateTimeOffset _emptyUntil;
 
     /// <summary>The address of a resource of the account, such as <c>Actions?CampaignId=1</c>.</summary>
     public static Uri Address(ConnectionContext connection, ImpactAccount account, string resource) =>
@@ -44,12 +41,7 @@ internal sealed class ImpactClient(PartnerTransport transport, TimeProvider cloc
             return Failures.Setting("impactAccountSid", "Enter account SID and auth token of impact.com: without them orders cannot be read.");
         }
 
-        if (Wait() is { } wait)
-        {
-            return new PartnerFailure(PartnerFailureKind.Throttled, "own pace", "The calls of this hour are used up.", "It goes on by itself.", wait);
-        }
-
-        using var request = PartnerCall.Create(HttpMethod.Get, address, connection, isPatient: true);
+        using var request = PartnerCall.Create(HttpMethod.Get, address, connection, isPatient: true, account.AccountSid);
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.AccountSid}:{account.AuthToken}")));
@@ -60,7 +52,6 @@ internal sealed class ImpactClient(PartnerTransport transport, TimeProvider cloc
             return sent.Failure;
         }
 
-        Note(sent.Value);
         if (!sent.Value.IsSuccess)
         {
             return transport.Failed(ImpactErrors.FromAnswer(sent.Value));
@@ -71,31 +62,4 @@ internal sealed class ImpactClient(PartnerTransport transport, TimeProvider cloc
     }
 
     private static Uri Root(ConnectionContext connection) => connection.SandboxAddress is { } sandbox ? new Uri(sandbox, "/sandbox/impact/") : LiveAddress;
-
-    private TimeSpan? Wait()
-    {
-        lock (_gate)
-        {
-            var wait = _emptyUntil - clock.GetUtcNow();
-            return wait > TimeSpan.Zero ? wait : null;
-        }
-    }
-
-    // X-RateLimit-Reset counts the seconds until the hour's calls are given anew.
-    private void Note(PartnerAnswer answer)
-    {
-        if (Header(answer, "X-RateLimit-Remaining") == 0 && Header(answer, "X-RateLimit-Reset") is { } reset)
-        {
-            lock (_gate)
-            {
-                _emptyUntil = clock.GetUtcNow().AddSeconds(Math.Min(reset, 3600));
-            }
-        }
-    }
-
-    private static int? Header(PartnerAnswer answer, string name) =>
-        answer.Headers.TryGetValues(name, out var values)
-        && int.TryParse(values.FirstOrDefault(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
 }

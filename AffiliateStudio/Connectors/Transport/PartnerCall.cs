@@ -14,13 +14,21 @@ internal static class PartnerCall
     /// <summary>Set when the request goes to this server's sandbox.</summary>
     public static readonly HttpRequestOptionsKey<bool> IsSandbox = new("AffiliateStudio.IsSandbox");
 
+    /// <summary>The account whose quota the call counts against; not set when there is none, as for a pre-signed address.</summary>
+    public static readonly HttpRequestOptionsKey<string> Account = new("AffiliateStudio.Account");
+
     /// <summary>Makes a request to an address that belongs to the connection.</summary>
-    public static HttpRequestMessage Create(HttpMethod method, Uri address, ConnectionContext connection, bool isPatient = false)
+    public static HttpRequestMessage Create(HttpMethod method, Uri address, ConnectionContext connection, bool isPatient = false, string? account = null)
     {
         var request = new HttpRequestMessage(method, address);
         request.Options.Set(IsRead, true);
         request.Options.Set(IsPatient, isPatient);
         request.Options.Set(IsSandbox, connection.SandboxAddress is not null);
+        if (account is not null)
+        {
+            request.Options.Set(Account, $"{connection.Kind} {account}");
+        }
+
         return request;
     }
 

@@ -11,7 +11,9 @@ namespace AffiliateStudio.Connectors.Transport;
 internal sealed class PartnerTransport : IDisposable
 {
     private readonly string _partner;
+    private readonly string _protocol;
     private readonly string[] _hosts;
+    private readonly AskedWaits _waits;
     private readonly ResilienceHandler _resilience;
     private readonly HttpClient _client;
     private long _calls;
@@ -23,9 +25,13 @@ internal sealed class PartnerTransport : IDisposable
     /// <param name="hosts">Hosts that may be called: exact, or everything below when it starts with a dot.</param>
     /// <param name="options">Pace and deadlines.</param>
     /// <param name="network">What talks to the network.</param>
-    public PartnerTransport(string partner, string[] hosts, TransportOptions options, HttpMessageHandler network)
+    /// <param name="clock">The product's clock, for waits that the partner asks for.</param>
+    /// <param name="protocol">The name of the partner's API, when it has more than one.</param>
+    public PartnerTransport(string partner, string[] hosts, TransportOptions options, HttpMessageHandler network, TimeProvider clock, string? protocol = null)
     {
         _partner = partner;
+        _protocol = protocol ?? partner;
+        _waits = new AskedWaits(partner, options.LongestWait, clock);
         _hosts = hosts;
         _resilience = new ResilienceHandler(options, network);
         _client = new HttpClient(_resilience) { Timeout = Timeout.InfiniteTimeSpan };
@@ -34,10 +40,12 @@ internal sealed class PartnerTransport : IDisposable
 
     /// <summary>How calls are doing.</summary>
     public ConnectorHealth Health => new(
+        _protocol,
         _resilience.State switch { CircuitState.Closed => BreakerState.Closed, CircuitState.HalfOpen => BreakerState.Probing, _ => BreakerState.Open },
         Interlocked.Read(ref _calls),
         Interlocked.Read(ref _failures),
-        Volatile.Read(ref _lastFailure));
+        Volatile.Read(ref _lastFailure),
+        _waits.Until);
 
     /// <summary>The network as connectors use it: no redirects (a token must not follow one), no cookies, connections renewed so that DNS changes are seen.</summary>
     public static SocketsHttpHandler Network() => new()
@@ -58,11 +66,22 @@ internal sealed class PartnerTransport : IDisposable
                 PartnerFailureKind.MalformedAnswer, "foreign host", $"A call to {request.RequestUri!.IdnHost} was asked for.", $"Nothing was sent: it is not a host of {_partner}."));
         }
 
+        var account = request.Options.TryGetValue(PartnerCall.Account, out var named) ? named : null;
+        if (account is not null && _waits.Find(account) is { } waiting)
+        {
+            return waiting;
+        }
+
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             var wait = (int)response.StatusCode is 429 or 503 ? RetryAfter.Of(response, TimeProvider.System.GetUtcNow()) : null;
+            if (account is not null)
+            {
+                _waits.Note(account, response, wait);
+            }
+
             var answer = new PartnerAnswer(response.StatusCode, body, response.Headers) { RetryAfter = wait };
             if (answer.IsSuccess)
             {

@@ -15,11 +15,11 @@ internal static class RetryAfter
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
 
-        return (int)response.StatusCode == 429 && Seconds(response, "X-RateLimit-Reset") is { } reset ? TimeSpan.FromSeconds(reset) : null;
+        return (int)response.StatusCode == 429 && Number(response, "X-RateLimit-Reset") is { } reset ? TimeSpan.FromSeconds(reset) : null;
     }
 
-    /// <summary>A header that holds a whole number of seconds, or null.</summary>
-    public static int? Seconds(HttpResponseMessage response, string header) =>
+    /// <summary>A header that holds a whole number, or null.</summary>
+    public static int? Number(HttpResponseMessage response, string header) =>
         response.Headers.TryGetValues(header, out var values)
         && int.TryParse(values.FirstOrDefault(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
             ? seconds

@@ -8,7 +8,7 @@ using AffiliateStudio.Features.Partners.Model;
 namespace AffiliateStudio.Connectors.Walmart;
 
 /// <summary>Walmart: search and lookup through its signed product API, links and money through impact.com.</summary>
-internal sealed class WalmartConnector(WalmartClient client, ImpactActions actions, PartnerTransport transport)
+internal sealed class WalmartConnector(WalmartClient client, WalmartCategories categories, ImpactActions actions, IReadOnlyList<PartnerTransport> ways)
     : IPartnerConnector, IProductSearch, IProductLookup, ILinkBuilder, IConversionFeed, IConnectorHealth
 {
     private const int LargestPage = 25;
@@ -27,7 +27,7 @@ internal sealed class WalmartConnector(WalmartClient client, ImpactActions actio
     public CreatorTagForm TagForm => WalmartLinks.TagForm;
 
     /// <inheritdoc />
-    public ConnectorHealth Health => transport.Health;
+    public IReadOnlyList<ConnectorHealth> Health => [.. ways.Select(way => way.Health)];
 
     /// <inheritdoc />
     public async Task<PartnerResult<string>> TestAsync(ConnectionContext connection, CancellationToken cancellationToken)
@@ -75,7 +75,7 @@ internal sealed class WalmartConnector(WalmartClient client, ImpactActions actio
             return answer.Failure;
         }
 
-        var items = answer.Value.Items ?? [];
+        var items = await categories.CompleteAsync(connection, answer.Value.Items, cancellationToken);
         var offers = items.Select(item => WalmartOffers.From(item, connection)).OfType<PartnerOffer>()
             .Where(offer => !request.InStockOnly || offer.Stock is not StockState.OutOfStock)
             .ToList();
@@ -146,7 +146,7 @@ internal sealed class WalmartConnector(WalmartClient client, ImpactActions actio
         }
 
         return PartnerResults.Of<IReadOnlyList<PartnerOffer>>(
-            [.. (answer.Value.Items ?? []).Select(item => WalmartOffers.From(item, connection)).OfType<PartnerOffer>()]);
+            [.. (await categories.CompleteAsync(connection, answer.Value.Items, cancellationToken)).Select(item => WalmartOffers.From(item, connection)).OfType<PartnerOffer>()]);
     }
 
     private static string Range(ProductSearchRequest request)

@@ -7,12 +7,6 @@ internal sealed record SearchAnswer
     [JsonPropertyName("totalResults")]
     public long? TotalResults { get; init; }
 
-    [JsonPropertyName("start")]
-    public long? Start { get; init; }
-
-    [JsonPropertyName("numItems")]
-    public long? NumItems { get; init; }
-
     [JsonPropertyName("items")]
     public IReadOnlyList<Item>? Items { get; init; }
 
@@ -67,6 +61,10 @@ internal sealed record Item
 
     [JsonPropertyName("categoryPath")]
     public string? CategoryPath { get; init; }
+
+    // The node's id in the taxonomy, such as 4044_133012_1045879.
+    [JsonPropertyName("categoryNode")]
+    public string? CategoryNode { get; init; }
 
     [JsonPropertyName("shortDescription")]
     public string? ShortDescription { get; init; }

@@ -3,6 +3,6 @@ namespace AffiliateStudio.Features.Partners.Contract;
 /// <summary>A connector that tells how its calls are doing.</summary>
 public interface IConnectorHealth
 {
-    /// <summary>How it does now.</summary>
-    ConnectorHealth Health { get; }
+    /// <summary>How each protocol that it speaks does now.</summary>
+    IReadOnlyList<ConnectorHealth> Health { get; }
 }

@@ -36,8 +36,8 @@ public sealed record ConnectorRow
     /// <summary>When that was, UTC.</summary>
     public DateTime? LastErrorAt { get; init; }
 
-    /// <summary>How its calls are doing, when it tells.</summary>
-    public ConnectorHealth? Health { get; init; }
+    /// <summary>How the calls of each of its protocols are doing; empty when it does not tell.</summary>
+    public IReadOnlyList<ConnectorHealth> Health { get; init; } = [];
 
     /// <summary>The fields of the form.</summary>
     public required IReadOnlyList<ConnectionSetting> Settings { get; init; }

@@ -58,7 +58,7 @@ internal sealed class ListConnectors(
             LastSyncAt = connection?.LastConversionSyncAt,
             LastError = connection?.LastError,
             LastErrorAt = connection?.LastErrorAt,
-            Health = (connector as IConnectorHealth)?.Health,
+            Health = (connector as IConnectorHealth)?.Health ?? [],
             Settings = connector.Settings,
             Entered = live.Keys.ToHashSet(),
         };
