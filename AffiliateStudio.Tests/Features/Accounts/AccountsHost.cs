@@ -11,7 +11,15 @@ public sealed class AccountsHost : IAsyncDisposable
 {
     public const string Password = "four unrelated words";
 
-    public StudioHost Studio { get; } = new(("Demo:Accounts", "false"));
+    public AccountsHost()
+        : this([])
+    {
+    }
+
+    /// <summary>A product of its own for a test that needs other settings.</summary>
+    internal AccountsHost(params (string Key, string Value)[] settings) => Studio = new StudioHost([("Demo:Accounts", "false"), .. settings]);
+
+    public StudioHost Studio { get; }
 
     public AccountBrowser NewBrowser() => new(Studio.NewClient());
 

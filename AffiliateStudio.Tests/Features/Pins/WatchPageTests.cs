@@ -1,18 +1,10 @@
 using System.Net;
-using AffiliateStudio.Features.Catalog.Model;
-using AffiliateStudio.Features.Partners.Contract;
-using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Pins.PausePin;
-using AffiliateStudio.Features.Pins.PublishPin;
 using AffiliateStudio.Features.Videos.Model;
-using AffiliateStudio.Platform.Ids;
-using AffiliateStudio.Platform.Money;
-using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Tests.Features.Accounts;
 using AffiliateStudio.Tests.Features.Videos;
 using AngleSharp.Html.Parser;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AffiliateStudio.Tests.Features.Pins;
@@ -140,40 +132,8 @@ public sealed class WatchPageTests(AccountsHost host) : IClassFixture<AccountsHo
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> PostCommentAsync(CreatorSession person, VideoId video, string text)
-    {
-        var form = (await person.OpenAsync($"/watch/{video.Value}")).Forms.Single(f => f.QuerySelector("textarea") is not null);
-        var fields = form.QuerySelectorAll("input[name]").ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? string.Empty);
-        fields["Body"] = text;
-        using var content = new FormUrlEncodedContent(fields);
-        return await person.Client.PostAsync($"/watch/{video.Value}", content, Cancel);
-    }
+    private static Task<HttpResponseMessage> PostCommentAsync(CreatorSession person, VideoId video, string text) => HostPins.PostCommentAsync(person, video, text);
 
-    private async Task<Pin> PinAsync(CreatorSession creator, string handle, VideoId video, string externalId, TimeSpan age = default)
-    {
-        var services = host.Studio.Services;
-        var now = services.GetRequiredService<TimeProvider>().UtcNow();
-        var offer = new Offer
-        {
-            Id = services.GetRequiredService<IdGenerator>().New<OfferId>(),
-            Partner = PartnerKey.Amazon,
-            ExternalId = externalId,
-            Title = "Desk lamp",
-            Merchant = "Amazon",
-            Currency = Currency.Of("USD"),
-            PriceMinor = 2500,
-            PriceAsOf = now - age,
-            FetchedAt = now - age,
-            Stock = StockState.InStock,
-            ProductUrl = "https://www.amazon.com/dp/" + externalId,
-            CreatedAt = now,
-        };
-        await using var db = host.Studio.Databases.CreateDbContext();
-        db.Add(offer);
-        await db.SaveChangesAsync(Cancel);
-        var command = new PublishPin.Command(await creator.ActorAsync(handle), video, offer.Id, "The warm one");
-        var published = await services.GetRequiredService<PublishPin>().RunAsync(command, Cancel);
-        Assert.True(published.Succeeded, published.Error?.Message);
-        return await db.Set<Pin>().AsNoTracking().SingleAsync(pin => pin.Id == published.Value.Pin, Cancel);
-    }
+    private async Task<Pin> PinAsync(CreatorSession creator, string handle, VideoId video, string externalId, TimeSpan age = default) =>
+        await HostPins.PinAsync(host.Studio, await creator.ActorAsync(handle), video, externalId, age);
 }
