@@ -27,11 +27,11 @@ internal sealed class BenchServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts an assembly of this folder and waits until it listens.</summary>
+    /// <summary>Starts an assembly, in its own folder, and waits until it listens.</summary>
     public static async Task<BenchServer> StartAsync(string assembly, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
-        info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, assembly));
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(assembly) };
+        info.ArgumentList.Add(assembly);
         foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);

@@ -19,7 +19,7 @@ static int Usage()
           clicks   requests a second of /go/{code}, every click durable before its redirect, beside a bare Kestrel redirect
           watch    requests a second of /watch/{id}, beside a bare Kestrel page
 
-        SECONDS is how long each load lasts (15). With wrk installed it makes the load; without it, a slower client of our own.
+        The product is published first and measured as published. SECONDS is how long each load lasts (15). With wrk installed it makes the load; without it, a slower client of our own.
         """);
     return 2;
 }

@@ -18,24 +18,27 @@ internal static class RedirectBench
     public static async Task<int> RunAsync(string what, int seconds)
     {
         var folder = Directory.CreateTempSubdirectory("studio-bench-").FullName;
+        var data = Path.Combine(folder, "data");
         var settings = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Urls"] = "http://127.0.0.1:0",
-            ["Studio__DataDirectory"] = folder,
+            ["Studio__DataDirectory"] = data,
         };
         try
         {
+            var product = await PublishedProduct.MakeAsync(Path.Combine(folder, "published"));
+
             // The first start makes the database; the pin is put in while nothing runs.
-            await (await BenchServer.StartAsync("AffiliateStudio.dll", settings)).DisposeAsync();
-            var pin = await AddPinAsync(Path.Combine(folder, "studio.db"));
+            await (await BenchServer.StartAsync(product, settings)).DisposeAsync();
+            var pin = await AddPinAsync(Path.Combine(data, "studio.db"));
             var path = what == "clicks" ? $"/go/{pin.LinkCode.Value}" : $"/watch/{pin.VideoId.Value}";
-            var (bare, _) = await MeasureAsync("AffiliateStudio.Bench.dll", new Dictionary<string, string>(), path, seconds, "bare", "http://127.0.0.1:0");
-            var (product, memory) = await MeasureAsync("AffiliateStudio.dll", settings, path, seconds);
-            Print(what == "clicks" ? "/go/{code}" : "/watch/{id}", bare, product, memory, seconds);
+            var (bare, _) = await MeasureAsync(Path.Combine(AppContext.BaseDirectory, "AffiliateStudio.Bench.dll"), new Dictionary<string, string>(), path, seconds, "bare", "http://127.0.0.1:0");
+            var (result, memory) = await MeasureAsync(product, settings, path, seconds);
+            Print(what == "clicks" ? "/go/{code}" : "/watch/{id}", bare, result, memory, seconds);
             if (what == "clicks")
             {
-                var stored = await StoredAsync(folder);
+                var stored = await StoredAsync(data);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stored:N0} clicks are stored."));
             }
 
