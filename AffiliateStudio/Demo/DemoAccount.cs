@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Accounts;
 using AffiliateStudio.Platform.Security;
 
 namespace AffiliateStudio.Demo;
@@ -10,13 +11,13 @@ namespace AffiliateStudio.Demo;
 internal sealed record DemoAccount(string Email, string Role, string DisplayName, string? Handle)
 {
     /// <summary>The creator whose history is made.</summary>
-    public static DemoAccount Creator { get; } = new("creator@studio.test", Roles.Creator, "Mila Demo", "demo");
+    public static DemoAccount Creator { get; } = new(SharedAccounts.Creator, Roles.Creator, "Mila Demo", "demo");
 
     /// <summary>The brand manager.</summary>
-    public static DemoAccount Brand { get; } = new("brand@studio.test", Roles.BrandManager, "Bruno Brand", null);
+    public static DemoAccount Brand { get; } = new(SharedAccounts.Brand, Roles.BrandManager, "Bruno Brand", null);
 
     /// <summary>The admin.</summary>
-    public static DemoAccount Admin { get; } = new("admin@studio.test", Roles.Admin, "Ada Admin", null);
+    public static DemoAccount Admin { get; } = new(SharedAccounts.Admin, Roles.Admin, "Ada Admin", null);
 
     /// <summary>All of them, in the order of the sign-in page.</summary>
     public static IReadOnlyList<DemoAccount> All { get; } = [Creator, Brand, Admin];
@@ -24,7 +25,7 @@ internal sealed record DemoAccount(string Email, string Role, string DisplayName
     /// <summary>Two more creators, who write the comments.</summary>
     public static IReadOnlyList<DemoAccount> Neighbours { get; } =
     [
-        new("noah@studio.test", Roles.Creator, "Noah Neighbour", "noah.makes"),
-        new("lena@studio.test", Roles.Creator, "Lena Lens", "lena_lens"),
+        new("noah" + SharedAccounts.Domain, Roles.Creator, "Noah Neighbour", "noah.makes"),
+        new("lena" + SharedAccounts.Domain, Roles.Creator, "Lena Lens", "lena_lens"),
     ];
 }

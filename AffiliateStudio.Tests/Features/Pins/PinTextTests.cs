@@ -21,7 +21,7 @@ public sealed class PinTextTests
                 return kept.Error.Field == "Text";
             }
 
-            var comment = PinText.Compose(disclosure, kept.Value);
+            var comment = $"{disclosure} {kept.Value}";
             return comment.StartsWith(PinText.OwnDisclosure, StringComparison.Ordinal)
                 && comment.Contains(partner.RequiredDisclosure, StringComparison.Ordinal)
                 && comment.Length <= PinText.MaxLength

@@ -195,6 +195,6 @@ public sealed class PublishPinTests
         Assert.Equal("pins.text-too-long", tooLong.Error?.Code);
         Assert.True(fits.Succeeded);
         var pin = await scene.PinAsync(fits.Value.Pin);
-        Assert.Equal(500, PinText.Compose(pin.Disclosure, pin.Text).Length);
+        Assert.Equal(500, $"{pin.Disclosure} {pin.Text}".Length);
     }
 }

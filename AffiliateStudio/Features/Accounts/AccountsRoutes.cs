@@ -3,6 +3,9 @@ namespace AffiliateStudio.Features.Accounts;
 /// <summary>Addresses of the account pages.</summary>
 public static class AccountsRoutes
 {
+    /// <summary>A creator's public page.</summary>
+    public const string StorefrontPattern = "/@{Handle}";
+
     /// <summary>Signing in.</summary>
     public const string SignIn = "/Account/Login";
 
@@ -23,6 +26,9 @@ public static class AccountsRoutes
 
     /// <summary>One's own account.</summary>
     public const string Manage = "/Account/Manage";
+
+    /// <summary>A creator's public page.</summary>
+    public static string Storefront(string handle) => "/@" + Uri.EscapeDataString(handle);
 
     /// <summary>The sign-in page that leads back to a place in the product.</summary>
     public static string SignInTo(string returnUrl) => SignIn + "?ReturnUrl=" + Uri.EscapeDataString(returnUrl);

@@ -11,8 +11,17 @@ public static class SharedAccounts
     /// <summary>What the addresses of all accounts with that password end in; nobody else may have such an address.</summary>
     public const string Domain = "@studio.test";
 
+    /// <summary>The creator's address.</summary>
+    public const string Creator = "creator" + Domain;
+
+    /// <summary>The brand manager's address.</summary>
+    public const string Brand = "brand" + Domain;
+
+    /// <summary>The admin's address.</summary>
+    public const string Admin = "admin" + Domain;
+
     /// <summary>The creator, the brand manager and the admin, in the order of the sign-in page.</summary>
-    public static IReadOnlyList<string> Emails { get; } = ["creator@studio.test", "brand@studio.test", "admin@studio.test"];
+    public static IReadOnlyList<string> Emails { get; } = [Creator, Brand, Admin];
 
     /// <summary>Whether an address is kept for accounts whose password everybody knows.</summary>
     internal static bool IsReserved(string? email) => email?.Trim().EndsWith(Domain, StringComparison.OrdinalIgnoreCase) == true;

@@ -8,9 +8,6 @@ public static class CatalogRoutes
     /// <summary>Search.</summary>
     public const string Discover = "/discover";
 
-    /// <summary>One offer.</summary>
-    public const string OfferTemplate = "/discover/{Id:guid}";
-
     /// <summary>Search for words or a pasted product URL.</summary>
     public static string Search(string words) => $"{Discover}?q={Uri.EscapeDataString(words)}";
 

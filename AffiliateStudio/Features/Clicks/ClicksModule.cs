@@ -53,7 +53,7 @@ public static class ClicksModule
         // Made at the first tap: while endpoints are mapped, the settings that it stands on have not been checked yet.
         FollowLinkEndpoint? endpoint = null;
         RequestDelegate follow = context => (endpoint ??= app.Services.GetRequiredService<FollowLinkEndpoint>()).AnswerAsync(context);
-        app.MapMethods("/go/{code}", ["GET", "HEAD"], follow).ShortCircuit();
+        app.MapMethods(PinsRoutes.GoPattern, ["GET", "HEAD"], follow).ShortCircuit();
         app.MapMethods("/.well-known/traffic-advice", ["GET", "HEAD"], (RequestDelegate)TrafficAdviceAsync).ShortCircuit();
         return app;
     }

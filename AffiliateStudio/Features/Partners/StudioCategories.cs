@@ -14,9 +14,6 @@ internal static class StudioCategories
     /// <summary>Every category of the tree, parents before their children, in the order in which filters show them.</summary>
     public static IReadOnlyList<string> All { get; } = Expand(StudioCategoryRules.Rules);
 
-    /// <summary>The first level, in the order in which filters show it.</summary>
-    public static IReadOnlyList<string> TopLevel { get; } = [.. All.Where(category => !category.Contains('/', StringComparison.Ordinal))];
-
     /// <summary>
     /// The studio category for a partner's path (levels joined by "/" or " &gt; "). The deepest level that says anything decides; what says nothing is <see cref="Other"/>.
     /// </summary>

@@ -56,6 +56,18 @@ internal sealed class PinChange(IDbContextFactory<StudioDb> databases, TimeProvi
         return Result.Success;
     }
 
+    /// <summary>Moves a pin to another state and tells open pages.</summary>
+    public Task<Result> MoveAsync(Actor actor, PinId id, int seenVersion, PinState state, CancellationToken cancellationToken) => ApplyAsync(
+        actor,
+        id,
+        seenVersion,
+        pin =>
+        {
+            pin.State = state;
+            return null;
+        },
+        cancellationToken);
+
     /// <summary>The actor's own pins.</summary>
     public static IQueryable<Pin> Owned(StudioDb db, Actor actor) =>
         db.Set<Pin>().Where(pin => db.Set<Creator>().Any(creator => creator.Id == pin.CreatorId && creator.UserId == actor.UserId));

@@ -19,9 +19,6 @@ public static class PinText
     public static string DisclosureFor(Partner partner) =>
         partner.RequiredDisclosure.Length == 0 ? OwnDisclosure : $"{OwnDisclosure} {partner.RequiredDisclosure}";
 
-    /// <summary>The whole comment as viewers read it.</summary>
-    public static string Compose(string disclosure, string text) => $"{disclosure} {text}";
-
     /// <summary>How many characters are left for the creator's own words, negative when there are too many.</summary>
     public static int CharactersLeft(string disclosure, string? text) => MaxLength - disclosure.Length - 1 - PlainText.Clean(text).Length;
 

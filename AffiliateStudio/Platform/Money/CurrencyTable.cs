@@ -20,9 +20,6 @@ internal static class CurrencyTable
     private static readonly FrozenDictionary<string, int> Exponents =
         Pairs(TwoDigits, 2).Concat(Pairs(NoDigits, 0)).Concat(Pairs(ThreeDigits, 3)).Concat(Pairs(FourDigits, 4)).ToFrozenDictionary();
 
-    /// <summary>All codes, in alphabetical order.</summary>
-    public static IReadOnlyList<string> Codes { get; } = [.. Exponents.Keys.Order(StringComparer.Ordinal)];
-
     /// <summary>The digits of the minor unit, or null for an unknown code.</summary>
     public static int? ExponentOf(string code) => Exponents.TryGetValue(code, out var exponent) ? exponent : null;
 

@@ -11,7 +11,7 @@ internal static class OutboxEndpoints
 
     public static void Map(WebApplication app)
     {
-        var endpoint = app.MapGet("/sandbox/outbox", ShowAsync);
+        var endpoint = app.MapGet(SandboxRoutes.Outbox, ShowAsync);
         if (app.Environment.IsDevelopment())
         {
             endpoint.AllowAnonymous();

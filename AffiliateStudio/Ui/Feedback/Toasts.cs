@@ -17,9 +17,6 @@ public sealed class Toasts
     /// <summary>Something was done.</summary>
     public void Good(string text) => Show(new Toast(ToastKind.Good, text));
 
-    /// <summary>Something was done and can be taken back.</summary>
-    public void Good(string text, string actionLabel, Func<Task> action) => Show(new Toast(ToastKind.Good, text, actionLabel, action));
-
     /// <summary>Something failed.</summary>
     public void Bad(string text) => Show(new Toast(ToastKind.Bad, text));
 

@@ -45,11 +45,11 @@ internal sealed partial class RegisterCreator(
 
             your Affiliate Studio account is ready. Your public page is
 
-            {new Uri(address.Public, $"/@{handle}")}
+            {new Uri(address.Public, AccountsRoutes.Storefront(handle))}
 
             Next: find a product and pin it into the comments of a video.
 
-            {new Uri(address.Public, "/discover")}
+            {address.Public}
             """;
         try
         {

@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Accounts;
 using AffiliateStudio.Features.Pins.Model;
 
 namespace AffiliateStudio.Features.Clicks.Links;
@@ -13,7 +14,7 @@ internal sealed record LinkTarget(PinId Pin, Guid Owner, string? Before, string 
     /// <summary>The target of a pin. The address was checked when the pin was made and is checked again here; it is never put together from a request.</summary>
     public static LinkTarget Of(PinId pin, Guid owner, string handle, string? targetUrl, string subIdParameter)
     {
-        var fallback = "/@" + Uri.EscapeDataString(handle);
+        var fallback = AccountsRoutes.Storefront(handle);
         if (targetUrl is null)
         {
             return new LinkTarget(pin, owner, null, string.Empty, fallback);

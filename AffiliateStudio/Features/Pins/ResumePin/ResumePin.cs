@@ -13,14 +13,6 @@ internal sealed class ResumePin(PinChange pins)
     /// <param name="Version">The version that the person looked at.</param>
     public sealed record Command(Actor Actor, PinId Pin, int Version);
 
-    public Task<Result> RunAsync(Command command, CancellationToken cancellationToken) => pins.ApplyAsync(
-        command.Actor,
-        command.Pin,
-        command.Version,
-        pin =>
-        {
-            pin.State = PinState.Live;
-            return null;
-        },
-        cancellationToken);
+    public Task<Result> RunAsync(Command command, CancellationToken cancellationToken) =>
+        pins.MoveAsync(command.Actor, command.Pin, command.Version, PinState.Live, cancellationToken);
 }
