@@ -43,6 +43,22 @@ internal static partial class CreatorSteps
         return page.GetByRole(AriaRole.Dialog);
     }
 
+    /// <summary>Searches and gives the path of the first result of a partner.</summary>
+    public static async Task<string> FindOfferAsync(this Visitor creator, string partner, string words)
+    {
+        await creator.OpenAsync("/discover?q=" + Uri.EscapeDataString(words));
+        var card = creator.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = partner }).First;
+        return (await card.GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!;
+    }
+
+    /// <summary>Opens an offer's page and its pin dialog.</summary>
+    public static async Task<ILocator> OpenPinDialogAsync(this Visitor creator, string offerPath)
+    {
+        await creator.OpenAsync(offerPath);
+        await creator.Page.GetByRole(AriaRole.Button, new() { Name = "Pin to video" }).First.ClickAsync();
+        return creator.Page.GetByRole(AriaRole.Dialog);
+    }
+
     /// <summary>Fills the pin dialog in and publishes.</summary>
     public static async Task PublishAsync(this ILocator dialog, string caption, string text)
     {

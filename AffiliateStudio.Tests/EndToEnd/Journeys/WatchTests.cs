@@ -33,11 +33,12 @@ public sealed class WatchTests(Studio studio)
         await using var creator = await studio.NewVisitorAsync();
         await creator.SignInAsync("creator@studio.test");
         await creator.UploadAsync("Pinned once only");
-        var first = await creator.OpenPinDialogAsync("Amazon", "dumbbell");
+        var offer = await creator.FindOfferAsync("Amazon", "dumbbell");
+        var first = await creator.OpenPinDialogAsync(offer);
         await first.PublishAsync("Pinned once only", "Heavy.");
         await first.LiveLinkAsync();
 
-        var second = await creator.OpenPinDialogAsync("Amazon", "dumbbell");
+        var second = await creator.OpenPinDialogAsync(offer);
         await second.PublishAsync("Pinned once only", "Still heavy.");
 
         await Assertions.Expect(second.GetByRole(AriaRole.Link, new() { Name = "Show it" })).ToBeVisibleAsync();

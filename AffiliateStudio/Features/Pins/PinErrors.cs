@@ -31,7 +31,7 @@ internal static class PinErrors
         "pins.text-too-long", $"The comment may have {allowed} characters beside the disclosure. Shorten it.", "Text");
 
     public static Error LimitReached(int limit, VideoId video) => new(
-        "pins.limit-reached", $"A video may have {limit} pins. Retire one on the video's page, or choose another video.", "Video", VideosRoutes.Details(video));
+        "pins.limit-reached", $"A video may have {limit} {(limit == 1 ? "pin" : "pins")}. Retire one on the video's page, or choose another video.", "Video", VideosRoutes.Details(video));
 
     public static Error AlreadyPinned(VideoId video, PinId pin) => new(
         "pins.already-pinned", "This product is pinned to this video already. Edit that pin, or choose another video.", "Video", $"{VideosRoutes.Details(video)}#pin-{pin.Value}");
