@@ -32,6 +32,24 @@ public sealed class AccessibilityTests(Studio studio)
     [InlineData(true)]
     public async Task AdminPages_InBothThemes_HaveNoViolation(bool dark) => await CheckAsync("admin@studio.test", AdminPages, dark);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task PagesOfOneVideoAndOneOffer_InBothThemes_HaveNoViolation(bool dark)
+    {
+        await using var creator = await studio.NewVisitorAsync();
+        await creator.SignInAsync("creator@studio.test");
+        var caption = dark ? "Looked at by night" : "Looked at by day";
+        await creator.UploadAsync(caption);
+        var video = await creator.Page.GetByRole(AriaRole.Link, new() { Name = caption }).First.GetAttributeAsync("href");
+        var offer = await creator.FindOfferAsync("Walmart", "kettle");
+        var dialog = await creator.OpenPinDialogAsync(offer);
+        await dialog.PublishAsync(caption, "Boils in a minute.");
+        var link = await dialog.LiveLinkAsync();
+
+        await CheckAsync("creator@studio.test", [offer, video!, link.Watch, link.Go], dark);
+    }
+
     private async Task CheckAsync(string? account, IReadOnlyList<string> paths, bool dark)
     {
         await using var visitor = await studio.NewVisitorAsync(new VisitorOptions(Dark: dark));
