@@ -106,6 +106,24 @@ public sealed class QuotaTests
         Assert.True((await LastAsync(connector, connection)).Succeeded);
     }
 
+    [Fact]
+    public async Task Burst_BeyondTheRate_IsAskedToWaitASecond()
+    {
+        await using var world = new SandboxWorld(("Sandbox:RequestsPerSecond", "1"));
+        HttpStatusCode status;
+        TimeSpan? wait;
+        var calls = 0;
+        do
+        {
+            using var answer = await world.WalmartAsync("/taxonomy");
+            (status, wait, calls) = (answer.StatusCode, answer.Headers.RetryAfter?.Delta, calls + 1);
+        }
+        while (status == HttpStatusCode.OK && calls < 200);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (status, wait));
+        Assert.True(calls > 4, "A burst of four is allowed.");
+    }
+
     private static SandboxWorld Small(int impact = Limit) => new(("Sandbox:WalmartCallsPerDay", $"{Limit}"), ("Sandbox:ImpactCallsPerHour", $"{impact}"));
 
     // The product reads orders by itself now and then, so how many calls are left is not known.

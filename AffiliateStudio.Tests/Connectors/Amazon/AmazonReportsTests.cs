@@ -106,13 +106,49 @@ public sealed class AmazonReportsTests
         Assert.False(AmazonWatermark.Parse("{\"garbage\":1}").Contains("file-999", "v1"));
     }
 
-    [Fact]
-    public async Task OtherKindsOfReports_AreLeftAlone()
+    [Theory]
+    [InlineData("studio-20-orders-report-20260114.tsv.gz")]
+    [InlineData("studio-20-tracking-report-20260114.tsv.gz")]
+    [InlineData("studio-20-bounty-report-20260114.tsv.gz")]
+    [InlineData("studio-20-earnings-report-20260114.xml.gz")]
+    [InlineData("studio-20-earnings-report-20261399.tsv.gz")]
+    [InlineData("us_standardized_apparel_retail.xml.gz")]
+    [InlineData("mystore-report-2026.tsv.gz")]
+    public async Task OtherKindsOfReports_AreLeftAlone(string name)
     {
-        var partner = Partner(("studio-20-orders-report-20260114.tsv.gz", Zip(Header)), ("studio-20-earnings-report-20261399.tsv.gz", Zip(Header)));
+        var partner = Partner((name, Zip(Header)));
 
         Assert.Empty(await ReadAsync(partner));
         Assert.Empty(partner.CallsTo("getReport"));
+    }
+
+    [Fact]
+    public async Task Columns_InAnyOrderAndCase_AreFoundByTheirName()
+    {
+        const string Table = "earnings\tTRACKING_ID\tasin\tRevenue\tQty\tName\n1.05\tcreator-20\tB0TEST0001\t34.99\t1\tDesk Lamp\n";
+        var partner = Partner(("studio-20-earnings-report-20260114.tsv.gz", Zip(Table)));
+
+        var line = Assert.Single((await ReadAsync(partner)).Single().Lines);
+
+        Assert.Equal((105L, 3499L, 1, "creator-20", "Desk Lamp", null), (line.Commission.MinorUnits, line.SaleAmount.MinorUnits, line.Quantity, line.TrackingTag, line.ProductTitle, line.SubId));
+    }
+
+    [Fact]
+    public async Task EntryWithFewMembers_IsFetchedAllTheSame()
+    {
+        var file = Zip($"{Header}\n{Shipped}");
+        var partner = new FakePartner()
+            .On("/oauth2/token", """{"access_token":"tok-abc"}""")
+            .On("listReports", """{"reports":[{"filename":"studio-20-earnings-report-20260114.tsv.gz"},{"size":1},{"filename":null}]}""")
+            .On("getReport", """{"url":"https://reports.s3.amazonaws.com/file.tsv.gz?X-Amz-Expires=300"}""")
+            .On("/file.tsv.gz", _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(file) });
+
+        var batch = Assert.Single(await ReadAsync(partner));
+
+        Assert.Single(batch.Lines);
+        Assert.Null(batch.AsOf);
+        Assert.Equal("""{"filename":"studio-20-earnings-report-20260114.tsv.gz"}""", partner.CallsTo("getReport").Single().Body);
+        Assert.All(new[] { "listReports", "getReport" }, call => Assert.Equal(("Bearer tok-abc, Version 2.1", "www.amazon.com"), (partner.CallsTo(call).Single().Header("Authorization"), partner.CallsTo(call).Single().Header("x-marketplace"))));
     }
 
     [Fact]

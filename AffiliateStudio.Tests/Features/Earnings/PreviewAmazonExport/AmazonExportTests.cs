@@ -86,6 +86,19 @@ public sealed class AmazonExportTests
         Assert.Equal((new Money(105, Currency.Gbp), new DateOnly(2026, 1, 14)), (line.Commission, line.PartnerDay));
     }
 
+    [Fact]
+    public async Task NewerUsExport_WithAColumnMoreAndNoTitle_IsRead()
+    {
+        await using var world = await CreateAsync(DatabaseProvider.Sqlite);
+        const string Newer =
+            "Category,Name,ASIN,Seller,Tracking ID,Date Shipped,Price($),Items Shipped,Returns,Revenue($),Ad Fees($),Device Type Group,Direct Sale\n" +
+            "Home,Lamp,B0TEST0001,Amazon,ada-20,2026-01-10 00:00:00,34.99,1,0,34.99,1.05,PHONE,Direct\n";
+
+        var line = Assert.Single((await PreviewAsync(world, world.AsAda, Encoding.UTF8.GetBytes(Newer))).Value.Lines).Conversion;
+
+        Assert.Equal((new Money(105, Currency.Usd), new DateOnly(2026, 1, 10), 1), (line.Commission, line.PartnerDay, line.Quantity));
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
@@ -125,6 +138,9 @@ public sealed class AmazonExportTests
     [InlineData("", "earnings.export.empty")]
     [InlineData("hello", "earnings.export.headings")]
     [InlineData("Category,Name,ASIN,Date,Qty,Price($),Link Type,Tag,Indirect Sales\nHome,Lamp,B0TEST0001,01/10/2026,1,3,text,ada-20,0", "earnings.export.orders")]
+    [InlineData("Category,Name,ASIN,Date,Qty,Price,Link Type,Tag,Orders through product links,Device Type Group\nHome,Lamp,B0TEST0001,10/01/2026,1,3,text,ada-20,0,PHONE", "earnings.export.orders")]
+    [InlineData("Link Type,Clicks,Items Ordered,Conversion,Ordered Revenue($),Items Shipped,Ad Fees($)\ntext,3,1,33%,10,1,0.30", "earnings.export.headings")]
+    [InlineData("Date,Clicks,Items Ordered (Amazon),Items Ordered (3rd Party),Total Items Ordered,Conversion\n2026-01-10,3,1,0,1,33%", "earnings.export.headings")]
     [InlineData("Name,ASIN,Tracking ID,Date Shipped,Revenue($),Ad Fees($)\nTotal,,,,0,0\n", "earnings.export.no-rows")]
     [InlineData("PK\u0003\u0004 but no zip", "earnings.export.damaged")]
     public async Task File_ThatIsNoEarningsExport_IsRefusedWithItsReason(string content, string code)

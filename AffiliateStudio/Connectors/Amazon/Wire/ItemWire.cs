@@ -188,9 +188,6 @@ internal sealed record Availability
 {
     [JsonPropertyName("type")]
     public string? Type { get; init; }
-
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
 }
 
 internal sealed record MerchantInfo
