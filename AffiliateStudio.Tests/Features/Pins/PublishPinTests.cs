@@ -113,7 +113,7 @@ public sealed class PublishPinTests
         var result = await scene.Publish.RunAsync(new PublishPin.Command(scene.Creator, scene.Video, other, "One more"), Cancel);
 
         Assert.Equal("pins.limit-reached", result.Error?.Code);
-        Assert.Contains("A video may have 1 pins", result.Error!.Message, StringComparison.Ordinal);
+        Assert.Contains("A video may have 1 pin.", result.Error!.Message, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(Engines))]

@@ -196,6 +196,27 @@ public sealed class ClickLogTests : IDisposable
     }
 
     [Fact]
+    public async Task Spool_OfSeveralRuns_IsReadInTheOrderInWhichItWasWritten()
+    {
+        var clicks = Enumerable.Range(0, 5).Select(minute => Tap(Noon.AddMinutes(minute))).ToArray();
+        foreach (var click in clicks)
+        {
+            using var run = new ClickSpool(new DataDirectory(_folder));
+            run.Append([click]);
+        }
+
+        var read = new List<Click>();
+        using var next = new ClickSpool(new DataDirectory(_folder));
+        await next.DrainAsync(group =>
+        {
+            read.AddRange(group);
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(clicks, read);
+    }
+
+    [Fact]
     public async Task Spool_WithAPrivateVisitor_HoldsNoKey()
     {
         using var spool = new ClickSpool(new DataDirectory(_folder));

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Text;
 using AffiliateStudio.Features.Clicks.Model;
 using AffiliateStudio.Features.Pins.Model;
@@ -19,10 +20,16 @@ internal sealed class ClickSpool : IDisposable
     private readonly Lock _gate = new();
     private readonly string _folder;
     private FileStream? _current;
+    private long _number;
 
     public ClickSpool(DataDirectory directory)
     {
         _folder = directory.Folder("clicks-spool");
+        // Files are numbered on from those that an earlier run left, so that they are read in the order in which they were written.
+        _number = Directory.EnumerateFiles(_folder, "*.spool")
+            .Select(path => long.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty()
+            .Max();
     }
 
     /// <summary>How a new file is begun.</summary>
@@ -42,7 +49,7 @@ internal sealed class ClickSpool : IDisposable
 
         lock (_gate)
         {
-            _current ??= Begin(Path.Combine(_folder, Guid.CreateVersion7().ToString("N") + ".spool"));
+            _current ??= Begin(Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{++_number:D19}.spool")));
             try
             {
                 _current.Write(bytes);
