@@ -1,5 +1,4 @@
 using System.Text;
-using AffiliateStudio.Features.Earnings.ApplyConversions;
 using AffiliateStudio.Features.Earnings.PreviewAmazonExport;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
@@ -23,7 +22,7 @@ internal static class AmazonUploads
     public static PreviewExport Preview(EarningsWorld world, ConnectionDirectory connections)
     {
         IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), world.Clock)];
-        return new PreviewExport(world.Database, new PartnerDirectory(world.Database), new HouseTags(connections, connectors), world.Clock);
+        return new PreviewExport(world.Database, new PartnerDirectory(world.Database), new HouseTags(connections, connectors), world.Apply, world.Clock);
     }
 
     public static ConnectionDirectory Connections(EarningsWorld world) => PartnersScene.Connections(world.Database, new EphemeralDataProtectionProvider(), world.Clock);
@@ -35,7 +34,7 @@ internal static class AmazonUploads
     public static Task<Result<AmazonExport>> PreviewAsync(EarningsWorld world, Actor actor, string text) =>
         Preview(world).RunAsync(new PreviewExport.Query(actor, "export.csv", Encoding.UTF8.GetBytes(text)), TestContext.Current.CancellationToken);
 
-    public static async Task<AppliedBatch> CommitAsync(EarningsWorld world, Actor actor, string text)
+    public static async Task<ExportEffect> CommitAsync(EarningsWorld world, Actor actor, string text)
     {
         var export = await PreviewAsync(world, actor, text);
         world.Clock.Advance(TimeSpan.FromMinutes(1));

@@ -58,6 +58,8 @@ internal sealed class EarningsWorld : IAsyncDisposable
 
     public Pin AdaAmazonPin { get; private set; } = null!;
 
+    public Pin BenAmazonPin { get; private set; } = null!;
+
     public Actor AsAda => new(Ada.UserId, Roles.Creator);
 
     public Actor AsBen => new(Ben.UserId, Roles.Creator);
@@ -71,6 +73,7 @@ internal sealed class EarningsWorld : IAsyncDisposable
         (world.Ada, world.AdaPin) = world.AddCreator(db, "ada", "ada-20");
         (world.Ben, world.BenPin) = world.AddCreator(db, "ben", "ben-20");
         world.AdaAmazonPin = world.AddPin(db, world.Ada, PartnerKey.Amazon, "B0TEST0001");
+        world.BenAmazonPin = world.AddPin(db, world.Ben, PartnerKey.Amazon, "B0TEST0001");
         foreach (var partner in new[] { PartnerKey.Walmart, PartnerKey.Amazon })
         {
             db.Add(new Partner

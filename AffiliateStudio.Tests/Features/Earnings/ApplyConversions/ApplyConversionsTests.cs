@@ -229,8 +229,30 @@ public sealed class ApplyConversionsTests
         var row = await world.FindAsync("a");
         Assert.Equal((125, 100L), (row.CommissionMinor, row.EstimatedCommissionMinor));
         await using var db = world.Database.CreateDbContext();
-        var formula = await db.Set<LedgerEntry>().Select(entry => entry.Formula).FirstAsync(TestContext.Current.CancellationToken);
+        var formula = await db.Set<LedgerEntry>().Where(entry => entry.Account == LedgerAccount.CreatorPending).Select(entry => entry.Formula).SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal("80 % of 1.25 USD reported by walmart, a; rate card Home 4 % from 2025-01-01 would give 1.00 USD", formula);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Entries_OfOneTransaction_EachSayHowTheirAmountCameAbout(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await world.ApplyAsync(Line("a", ConversionState.Pending, 500, world.SubIdOf(world.AdaPin)));
+
+        await world.ApplyAsync(Line("a", ConversionState.Pending, 300, world.SubIdOf(world.AdaPin)));
+
+        await using var db = world.Database.CreateDbContext();
+        var entries = await db.Set<LedgerEntry>().OrderBy(entry => entry.Id).Select(entry => new { entry.Account, entry.AmountMinor, entry.Formula }).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [
+                (LedgerAccount.PartnerPending, 500, "5.00 USD reported by walmart, a"),
+                (LedgerAccount.CreatorPending, -400, "80 % of 5.00 USD reported by walmart, a"),
+                (LedgerAccount.StudioPending, -100, "What the creator's 80 % leave of 5.00 USD reported by walmart, a"),
+                (LedgerAccount.PartnerPending, -200, "3.00 USD reported by walmart, a; stood at 5.00 USD, now 3.00 USD"),
+                (LedgerAccount.CreatorPending, 160, "80 % of 3.00 USD reported by walmart, a; stood at 4.00 USD, now 2.40 USD"),
+                (LedgerAccount.StudioPending, 40, "What the creator's 80 % leave of 3.00 USD reported by walmart, a; stood at 1.00 USD, now 0.60 USD"),
+            ],
+            entries.Select(entry => (entry.Account, entry.AmountMinor, entry.Formula)));
     }
 
     [Theory, ClassData(typeof(Engines))]

@@ -1,8 +1,11 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Earnings.Model;
+using AffiliateStudio.Features.Earnings.PreviewAmazonExport;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Money;
 using AffiliateStudio.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using static AffiliateStudio.Tests.Features.Earnings.AmazonUploads;
 using static AffiliateStudio.Tests.Features.Earnings.EarningsWorld;
 
@@ -72,6 +75,86 @@ public sealed class UnconfirmedUploadTests
         Assert.Equal((1, 1), (corrected.Changed, corrected.Removed));
         Assert.Equal(-80, (await world.BalancesAsync())[LedgerAccount.CreatorPending]);
         await world.AssertBooksAreRightAsync();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task LineOfACreator_InTheWrongCurrency_GivesWayToTheApi(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await CommitAsync(world, world.AsAda, Export(("B0TEST0001", "ada-20", "2026-01-10", "1.00")).Replace("($)", "(£)", StringComparison.Ordinal));
+
+        await world.ApplyAsync(PartnerKey.Amazon, ApiFile(100));
+
+        Assert.Equal([LedgerAccount.PartnerReceivable, LedgerAccount.CreatorApproved, LedgerAccount.StudioRevenue], (await world.BalancesAsync()).Keys.Order());
+        Assert.Equal(-80, (await world.BalancesAsync())[LedgerAccount.CreatorApproved]);
+        await world.AssertBooksAreRightAsync();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task UploadOfAnAdmin_InTheWrongCurrency_IsCorrectedByUploadingAgain(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        var dollars = Export(("B0TEST0001", "ada-20", "2026-01-10", "1.00"));
+        await CommitAsync(world, AsAdmin, dollars.Replace("($)", "(£)", StringComparison.Ordinal));
+
+        var corrected = await CommitAsync(world, AsAdmin, dollars);
+
+        Assert.Equal((1, 1), (corrected.Added, corrected.Removed));
+        await using var db = world.Database.CreateDbContext();
+        var live = await db.Set<Conversion>().SingleAsync(row => !row.IsWithdrawn, TestContext.Current.CancellationToken);
+        Assert.Equal((Currency.Usd, 80L), (live.Currency, live.CreatorMinor));
+        await world.AssertBooksAreRightAsync();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task LineOfACreator_ThatTheApiDoesNotList_IsTakenBack(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await CommitAsync(world, world.AsAda, Export(("B0TEST0001", "ada-20", "2026-01-10", "1.00"), ("B0TEST0009", "ada-20", "2026-01-10", "50.00")));
+
+        var outcome = await world.ApplyAsync(PartnerKey.Amazon, ApiFile(100));
+
+        Assert.Equal(1, outcome.Removed);
+        Assert.False((await world.BalancesAsync()).ContainsKey(LedgerAccount.CreatorPending));
+        await world.AssertBooksAreRightAsync();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task LineOfACreator_WithAnotherCreatorsSubTag_IsLeftOut(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        var text = $"Name,ASIN,Tracking ID,Date Shipped,Items Shipped,Revenue($),Ad Fees($),Sub Tag\nLamp,B0TEST0001,ben-20,2026-01-10,1,9,9,{world.SubIdOf(world.AdaAmazonPin)}";
+
+        var export = (await PreviewAsync(world, world.AsBen, text)).Value;
+
+        Assert.Empty(export.Lines);
+        Assert.Contains("another creator's pin", Assert.Single(export.Rejected).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task UploadOfAnAdmin_ChangesNothingThatTheApiReported(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await world.ApplyAsync(PartnerKey.Amazon, ApiFile(100));
+
+        var outcome = await CommitAsync(world, AsAdmin, Export(("B0TEST0009", "ada-20", "2026-01-10", "1.00")));
+
+        Assert.Equal((1, 0, 0, 0), (outcome.Added, outcome.Changed, outcome.Unchanged, outcome.Removed));
+        Assert.Equal(-160, (await world.BalancesAsync())[LedgerAccount.CreatorApproved]);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Preview_OfAnExport_SaysWhatTakingItInThenDoes(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await CommitAsync(world, AsAdmin, Export(("B0TEST0001", "ada-20", "2026-01-10", "1.00"), ("B0TEST0002", "ada-20", "2026-01-10", "2.00"), ("B0TEST0003", "ada-20", "2026-01-10", "3.00")));
+        var text = Export(("B0TEST0001", "ada-20", "2026-01-10", "1.00"), ("B0TEST0002", "ada-20", "2026-01-10", "2.50"), ("B0TEST0004", "ada-20", "2026-01-10", "4.00"));
+
+        var preview = await PreviewAsync(world, AsAdmin, text);
+
+        Assert.Equal(new ExportEffect(1, 1, 1, 1, 0), preview.Value.Effect);
+        Assert.Equal(3, await world.CountAsync<Conversion>());
+        Assert.Equal(preview.Value.Effect, await CommitAsync(world, AsAdmin, text));
     }
 
     [Theory, ClassData(typeof(Engines))]

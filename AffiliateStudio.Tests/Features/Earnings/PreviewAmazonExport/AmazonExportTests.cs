@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using AffiliateStudio.Data;
-using AffiliateStudio.Features.Earnings.ApplyConversions;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Earnings.PreviewAmazonExport;
 using AffiliateStudio.Platform.Money;
@@ -207,7 +206,7 @@ public sealed class AmazonExportTests
     private static Task<Result<AmazonExport>> PreviewAsync(EarningsWorld world, Actor actor, byte[] content) =>
         Preview(world).RunAsync(new PreviewExport.Query(actor, "report.csv", content), TestContext.Current.CancellationToken);
 
-    private static async Task<Result<AppliedBatch>> CommitAsync(EarningsWorld world, Actor actor, string text)
+    private static async Task<Result<ExportEffect>> CommitAsync(EarningsWorld world, Actor actor, string text)
     {
         var export = await PreviewAsync(world, actor, Encoding.UTF8.GetBytes(text));
         world.Clock.Advance(TimeSpan.FromMinutes(1));

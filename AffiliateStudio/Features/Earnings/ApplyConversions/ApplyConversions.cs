@@ -42,7 +42,14 @@ internal sealed class ApplyConversions(
             try
             {
                 await using var db = await databases.CreateDbContextAsync(cancellationToken);
-                outcome = await db.InWriteAsync(token => ApplyAsync(db, book, command, token), cancellationToken);
+                outcome = await db.InWriteAsync(
+                    async token =>
+                    {
+                        var applied = await ApplyAsync(db, book, command, token);
+                        await db.SaveChangesAsync(token);
+                        return applied;
+                    },
+                    cancellationToken);
                 break;
             }
             catch (DbUpdateException) when (attempt < Attempts)
@@ -59,6 +66,14 @@ internal sealed class ApplyConversions(
         return outcome;
     }
 
+    /// <summary>Says what the batch would do, and does nothing.</summary>
+    public async Task<AppliedBatch> TryOutAsync(Command command, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await ApplyAsync(db, await rateCards.LoadAsync(cancellationToken), command, cancellationToken);
+    }
+
+    // Changes only what the context tracks: the caller saves it, or does not.
     private async Task<AppliedBatch> ApplyAsync(StudioDb db, RateCardBook book, Command command, CancellationToken cancellationToken)
     {
         var (partner, batch) = (command.Partner, command.Batch);
@@ -69,24 +84,30 @@ internal sealed class ApplyConversions(
         var batchId = ids.New<ImportBatchId>();
         if (await IsNewestAsync(db, partner, batch, asOf, cancellationToken))
         {
-            var facts = new BatchFacts(
-                await ConversionMatcher.LoadAsync(db, partner, lines, cancellationToken),
-                await CommissionEstimates.LoadAsync(db, book, partner, lines, cancellationToken),
-                commission.Value.CreatorShare,
-                asOf,
-                batch.AsOf is not null);
-            var rows = await LoadAsync(db, partner, batch, lines, cancellationToken);
-            var ledger = new LedgerWriter(db, ids, now);
-            await ledger.LoadAsync(rows.Values.Select(row => row.Id), cancellationToken);
-            var work = new BatchWork(db, partner, batch, batchId, facts, ledger, ids, now);
-            foreach (var fact in lines)
+            var facts = new BatchFacts
             {
-                work.Apply(fact, rows.GetValueOrDefault(fact.Key));
-                rows.Remove(fact.Key);
+                Partner = partner,
+                Batch = batch,
+                Id = batchId,
+                Matcher = await ConversionMatcher.LoadAsync(db, partner, lines, cancellationToken),
+                Estimates = await CommissionEstimates.LoadAsync(db, book, partner, lines, cancellationToken),
+                CreatorShare = commission.Value.CreatorShare,
+                ReportedAt = asOf,
+                Now = now,
+            };
+            var rows = await KnownRows.LoadAsync(db, partner, batch, lines, cancellationToken);
+            var ledger = new LedgerWriter(db, ids, now);
+            await ledger.LoadAsync(rows.Select(row => row.Id), cancellationToken);
+            var work = new BatchWork(db, facts, ledger, ids);
+            var unlisted = rows.ToHashSet();
+            foreach (var (fact, row) in KnownRows.Pair(batch, lines, rows))
+            {
+                work.Apply(fact, row);
+                unlisted.Remove(row!);
             }
 
-            // What is left of the scope is not in the report any more.
-            foreach (var row in rows.Values.Where(row => !row.IsWithdrawn).OrderBy(row => row.ExternalKey, StringComparer.Ordinal))
+            // What is left of the day is not in the report any more.
+            foreach (var row in unlisted.Where(row => !row.IsWithdrawn && !batch.IsPartial).OrderBy(row => row.ExternalKey, StringComparer.Ordinal))
             {
                 work.Withdraw(row);
             }
@@ -96,7 +117,6 @@ internal sealed class ApplyConversions(
 
         Log(db, command, batchId, outcome, now);
         await MoveWatermarkAsync(db, command, now, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
         return outcome;
     }
 
@@ -131,32 +151,6 @@ internal sealed class ApplyConversions(
         return true;
     }
 
-    private static async Task<Dictionary<string, Conversion>> LoadAsync(
-        StudioDb db,
-        PartnerKey partner,
-        ConversionBatch batch,
-        IReadOnlyCollection<ReportedFact> facts,
-        CancellationToken cancellationToken)
-    {
-        var rows = new Dictionary<string, Conversion>(StringComparer.Ordinal);
-        foreach (var some in facts.Select(fact => fact.Key).Chunk(500))
-        {
-            var found = await db.Set<Conversion>().Where(row => row.Partner == partner && some.Contains(row.ExternalKey)).ToListAsync(cancellationToken);
-            found.ForEach(row => rows[row.ExternalKey] = row);
-        }
-
-        if (batch.ReplacesScope is { } scope)
-        {
-            var prefix = scope + "/";
-            var inScope = await db.Set<Conversion>()
-                .Where(row => row.Partner == partner && (row.Scope == scope || row.ExternalKey.StartsWith(prefix)))
-                .ToListAsync(cancellationToken);
-            inScope.ForEach(row => rows[row.ExternalKey] = row);
-        }
-
-        return rows;
-    }
-
     // A poll that brought nothing new leaves no line in the log; an upload always does.
     private static void Log(StudioDb db, Command command, ImportBatchId id, AppliedBatch outcome, DateTime now)
     {
@@ -170,7 +164,7 @@ internal sealed class ApplyConversions(
         {
             Id = id,
             Partner = command.Partner,
-            Name = batch.Name.Length <= 300 ? batch.Name : batch.Name[..300],
+            Name = ReportedFact.Clean(batch.Name, 300),
             UploadedBy = command.UploadedBy,
             Added = outcome.Added,
             Changed = outcome.Changed,

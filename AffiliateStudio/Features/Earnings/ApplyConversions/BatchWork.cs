@@ -1,22 +1,14 @@
 using AffiliateStudio.Data;
+using AffiliateStudio.Features.Accounts.Model;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners.Contract;
-using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Ids;
 using AffiliateStudio.Platform.Money;
 
 namespace AffiliateStudio.Features.Earnings.ApplyConversions;
 
 /// <summary>The work of one batch inside its unit: takes facts to rows, rows to events and postings, and counts.</summary>
-internal sealed class BatchWork(
-    StudioDb db,
-    PartnerKey partner,
-    ConversionBatch batch,
-    ImportBatchId batchId,
-    BatchFacts facts,
-    LedgerWriter ledger,
-    IdGenerator ids,
-    DateTime now)
+internal sealed class BatchWork(StudioDb db, BatchFacts facts, LedgerWriter ledger, IdGenerator ids)
 {
     private readonly MovedMoney _moved = new();
     private int _added;
@@ -25,9 +17,6 @@ internal sealed class BatchWork(
     private int _removed;
     private int _unmatched;
     private int _refused;
-
-    // What nobody has confirmed has no age: it loses against every report, and only rows that are as ageless are its to change.
-    private DateTime AsOf => batch.IsUnconfirmed ? DateTime.UnixEpoch : facts.AsOf;
 
     /// <summary>What became of the batch so far.</summary>
     public AppliedBatch Outcome => new(_added, _changed, _unchanged, _removed, _unmatched, _refused, _moved.Sentences());
@@ -44,34 +33,29 @@ internal sealed class BatchWork(
         if (row is null)
         {
             Start(fact, match);
-            return;
         }
-
-        if (batch.IsUnconfirmed && row.AsOf > AsOf)
+        else if (facts.Yields(row) || (facts.Batch.IsUnconfirmed && row.AsOf > facts.AsOf))
         {
             _unchanged++;
-            return;
         }
-
-        if (row.Fingerprint == fact.Fingerprint && !row.IsWithdrawn)
+        else if (row.Fingerprint == fact.Fingerprint && !row.IsWithdrawn)
         {
             Confirm(fact, row, match);
-            return;
         }
-
-        if (IsOutdated(fact, row))
+        else if (ReportPrecedence.IsOutdated(facts, fact, row))
         {
             _unchanged++;
-            return;
         }
-
-        Change(fact, row, match);
+        else
+        {
+            Change(fact, row, match);
+        }
     }
 
-    /// <summary>Takes a row back that the newest report of its scope does not list any more.</summary>
+    /// <summary>Takes a row back that the newest report of its day does not list any more.</summary>
     public void Withdraw(Conversion row)
     {
-        if (row.AsOf > AsOf)
+        if (row.AsOf > facts.AsOf || facts.Yields(row))
         {
             return;
         }
@@ -79,10 +63,10 @@ internal sealed class BatchWork(
         var before = new Money(row.CreatorMinor, row.Currency);
         var from = row.State;
         row.IsWithdrawn = true;
-        row.AsOf = AsOf;
+        row.AsOf = facts.AsOf;
         row.SaleMinor = row.CommissionMinor = row.CreatorMinor = 0;
         row.State = from == ConversionState.Paid ? from : ConversionState.Reversed;
-        row.Reason = $"Not in {batch.Name} any more";
+        row.Reason = Cut($"Not in {facts.Batch.Name} any more");
         Record(row, ConversionEventKind.Withdrawn, from, row.Reason);
         ledger.Post(row, facts.Estimates.WriteTo(row), ConversionLifecycle.IsSure(from) ? "clawback: taken out of the report" : "taken out of the report");
         _removed++;
@@ -98,14 +82,14 @@ internal sealed class BatchWork(
         var row = new Conversion
         {
             Id = ids.New<ConversionId>(),
-            Partner = partner,
+            Partner = facts.Partner,
             ExternalKey = fact.Key,
-            Scope = batch.ReplacesScope,
+            Scope = facts.Batch.ReplacesScope,
             Currency = line.Commission.Currency,
             CreatorShare = facts.CreatorShare,
             StateRaw = fact.StateRaw,
             Fingerprint = fact.Fingerprint,
-            CreatedAt = now,
+            CreatedAt = facts.Now,
         };
         row.BelongTo(match?.CreatorId, match?.PinId, match?.ClickId);
         Write(fact, row, line.State);
@@ -122,63 +106,52 @@ internal sealed class BatchWork(
 
     private void Confirm(ReportedFact fact, Conversion row, ConversionMatch? match)
     {
-        if ((facts.AsOfIsKnown || batch.ReplacesScope is not null) && AsOf > row.AsOf)
+        if ((facts.AsOfIsKnown || facts.Batch.ReplacesScope is not null) && facts.AsOf > row.AsOf)
         {
-            row.AsOf = AsOf;
+            row.AsOf = facts.AsOf;
+            row.Scope = facts.Batch.ReplacesScope ?? row.Scope;
         }
 
-        var knowsPinNow = match is { PinId: not null } && row.PinId is null && row.CreatorId == match.Value.CreatorId;
-        if (match is null || (row.CreatorId is not null && !knowsPinNow))
+        if (ReportPrecedence.OwnerAfter(facts, fact, row, match) is not { } owner)
         {
             _unchanged++;
             return;
         }
 
-        row.BelongTo(match.Value.CreatorId, match.Value.PinId, match.Value.ClickId);
+        var (former, before) = (row.CreatorId, new Money(row.CreatorMinor, row.Currency));
+        row.BelongTo(owner.CreatorId, owner.PinId, owner.ClickId);
         row.SubId = fact.SubId.Length > 0 ? fact.SubId : row.SubId;
         row.Allocate();
         Touch(row);
         _changed++;
         Record(row, ConversionEventKind.Assigned, row.State, "Matched to its creator");
         ledger.Post(row, facts.Estimates.WriteTo(row), "matched to its creator");
-        if (!knowsPinNow)
+        if (former != owner.CreatorId)
         {
-            _moved.Started(match.Value.CreatorId, row.State, new Money(row.CreatorMinor, row.Currency));
+            Handed(former, before, row);
         }
-    }
-
-    // Of two reports the one further along wins, of two equally far the newer one; of one age, one of them for good, whatever came first.
-    private bool IsOutdated(ReportedFact fact, Conversion row)
-    {
-        if (AsOf > row.AsOf || !facts.AsOfIsKnown)
-        {
-            return false;
-        }
-
-        var ahead = batch.ReplacesScope is null && !row.IsWithdrawn ? ConversionLifecycle.Finality(fact.Line.State) - ConversionLifecycle.Finality(row.State) : 0;
-        return ahead < 0 || (ahead == 0 && (AsOf < row.AsOf || string.CompareOrdinal(fact.Fingerprint, row.Fingerprint) < 0));
     }
 
     private void Change(ReportedFact fact, Conversion row, ConversionMatch? match)
     {
         var from = row.State;
-        var step = StepOf(fact, row);
+        var step = ReportPrecedence.StepOf(facts, fact, row);
         if (step == ConversionStep.Refuse)
         {
             Refuse(fact, row);
             return;
         }
 
-        var before = new Money(from == ConversionState.Reversed ? 0 : row.CreatorMinor, row.Currency);
+        var (former, before) = (row.CreatorId, new Money(from == ConversionState.Reversed ? 0 : row.CreatorMinor, row.Currency));
         var kind = row.IsWithdrawn ? ConversionEventKind.Relisted : step switch
         {
             ConversionStep.Clawback => ConversionEventKind.Clawback,
             ConversionStep.Move => ConversionEventKind.Moved,
             _ => ConversionEventKind.Amended,
         };
-        if (match is { } known && (row.CreatorId is null || row.CreatorId == known.CreatorId))
+        if (ReportPrecedence.OwnerAfter(facts, fact, row, match) is { } owner)
         {
-            row.BelongTo(known.CreatorId, known.PinId ?? row.PinId, known.PinId is null ? row.ClickId : known.ClickId);
+            row.BelongTo(owner.CreatorId, owner.PinId, owner.ClickId);
         }
 
         var isPaid = from == ConversionState.Paid;
@@ -189,39 +162,33 @@ internal sealed class BatchWork(
         }
 
         row.IsWithdrawn = false;
-        row.Scope = ScopeAfter(row);
+        row.Scope = facts.Batch.ReplacesScope ?? row.Scope;
         _changed++;
         var reason = Sentence(kind.ToString(), fact);
         Record(row, kind, from, reason);
         ledger.Post(row, facts.Estimates.WriteTo(row), reason);
-        _moved.Changed(row, from, before);
+        if (former is not null && former != row.CreatorId)
+        {
+            Handed(former, before, row);
+        }
+        else
+        {
+            _moved.Changed(row, from, before);
+        }
     }
 
-    private ConversionStep StepOf(ReportedFact fact, Conversion row)
+    // The money of one creator turned out to be another's.
+    private void Handed(CreatorId? former, Money before, Conversion row)
     {
-        var line = fact.Line;
-        if (line.Commission.Currency != row.Currency)
+        if (former is { } loser && !before.IsZero)
         {
-            return ConversionStep.Refuse;
+            _moved.Corrected(loser, -before);
         }
 
-        if (row.IsWithdrawn && row.State != ConversionState.Paid)
+        if (row.CreatorId is { } owner)
         {
-            return ConversionStep.Move;
+            _moved.Started(owner, row.State, new Money(row.CreatorMinor, row.Currency));
         }
-
-        var step = batch.ReplacesScope is null ? ConversionLifecycle.Next(row.State, line.State) : ConversionLifecycle.NextInReplacedDay(row.State, line.State);
-        if (step != ConversionStep.Keep)
-        {
-            return step;
-        }
-
-        if (row.State == ConversionState.Paid && line.Commission.MinorUnits > row.CommissionMinor)
-        {
-            return ConversionStep.Refuse;
-        }
-
-        return ConversionLifecycle.IsSure(row.State) && line.Commission.MinorUnits < row.CommissionMinor ? ConversionStep.Clawback : ConversionStep.Keep;
     }
 
     private void Refuse(ReportedFact fact, Conversion row)
@@ -237,14 +204,14 @@ internal sealed class BatchWork(
         var why = fact.Line.Commission.Currency != row.Currency
             ? $"{fact.Line.Commission.Currency} in place of {row.Currency}"
             : $"{fact.StateRaw} with {fact.Line.Commission} after {row.StateRaw} with {new Money(row.CommissionMinor, row.Currency)}";
-        Record(row, ConversionEventKind.Refused, row.State, $"{partner} reported {why}; nothing was changed");
+        Record(row, ConversionEventKind.Refused, row.State, $"{facts.Partner} reported {why}; nothing was changed");
     }
 
     private void Write(ReportedFact fact, Conversion row, ConversionState state)
     {
         var line = fact.Line;
         fact.WriteTo(row);
-        row.AsOf = AsOf;
+        row.AsOf = facts.AsOf;
         row.State = state;
 
         // A reversal often comes with an amount of zero: the row goes on saying what was lost, and counts for nothing.
@@ -263,14 +230,10 @@ internal sealed class BatchWork(
         Touch(row);
     }
 
-    // A report file of an account keeps its rows together; an uploaded export names its rows by their keys and leaves the file's scope alone.
-    private string? ScopeAfter(Conversion row) =>
-        batch.ReplacesScope is { } scope && !(row.Scope is not null && row.ExternalKey.StartsWith(scope + "/", StringComparison.Ordinal)) ? scope : row.Scope;
-
     private void Touch(Conversion row)
     {
-        row.BatchId = batchId;
-        row.UpdatedAt = now;
+        row.BatchId = facts.Id;
+        row.UpdatedAt = facts.Now;
     }
 
     private void Record(Conversion row, ConversionEventKind kind, ConversionState? from, string reason) => db.Add(new ConversionEvent
@@ -283,14 +246,16 @@ internal sealed class BatchWork(
         CommissionMinor = row.CommissionMinor,
         CreatorMinor = row.CreatorMinor,
         Currency = row.Currency,
-        Reason = reason.Length <= 280 ? reason : reason[..280],
-        BatchId = batchId,
-        RecordedAt = now,
+        Reason = Cut(reason),
+        BatchId = facts.Id,
+        RecordedAt = facts.Now,
     });
+
+    private static string Cut(string reason) => reason.Length <= 280 ? reason : reason[..280];
 
     private string Sentence(string what, ReportedFact fact)
     {
-        var text = $"{what} by {partner} as {(fact.StateRaw.Length > 0 ? fact.StateRaw : "(no word)")}";
+        var text = $"{what} by {facts.Partner} as {(fact.StateRaw.Length > 0 ? fact.StateRaw : "(no word)")}";
         return fact.Reason.Length > 0 ? $"{text}: {fact.Reason}" : text;
     }
 }

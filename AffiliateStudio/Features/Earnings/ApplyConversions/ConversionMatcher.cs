@@ -61,6 +61,9 @@ internal sealed class ConversionMatcher
             return new ConversionMatch(pin.Creator, pin.Pin, subId.ClickId);
         }
 
-        return _tags.TryGetValue(fact.TrackingTag, out var creator) ? new ConversionMatch(creator, null, null) : null;
+        return FindByTag(fact);
     }
+
+    /// <summary>Whose it is by the tracking tag alone.</summary>
+    public ConversionMatch? FindByTag(ReportedFact fact) => _tags.TryGetValue(fact.TrackingTag, out var creator) ? new ConversionMatch(creator, null, null) : null;
 }

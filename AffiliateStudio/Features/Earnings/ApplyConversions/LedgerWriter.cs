@@ -1,9 +1,7 @@
-using System.Globalization;
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Ids;
-using AffiliateStudio.Platform.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Features.Earnings.ApplyConversions;
@@ -41,7 +39,6 @@ internal sealed class LedgerWriter(StudioDb db, IdGenerator ids, DateTime now)
         }
 
         var transaction = ids.New<LedgerTransactionId>();
-        var formula = Formula(conversion, card);
         foreach (var (place, amount) in postings)
         {
             db.Add(new LedgerEntry
@@ -53,7 +50,7 @@ internal sealed class LedgerWriter(StudioDb db, IdGenerator ids, DateTime now)
                 ConversionId = conversion.Id,
                 AmountMinor = amount,
                 Currency = conversion.Currency,
-                Formula = formula,
+                Formula = LedgerFormula.Of(conversion, card, place, posted.GetValueOrDefault(place), wanted.GetValueOrDefault(place)),
                 Reason = reason,
                 EventAt = conversion.OccurredAt,
                 PostedAt = now,
@@ -64,21 +61,4 @@ internal sealed class LedgerWriter(StudioDb db, IdGenerator ids, DateTime now)
     }
 
     private Dictionary<LedgerPlace, long> Of(ConversionId id) => _posted.TryGetValue(id, out var posted) ? posted : _posted[id] = [];
-
-    private static string Formula(Conversion conversion, RateCard? card)
-    {
-        var commission = new Money(conversion.CommissionMinor, conversion.Currency);
-        var text = conversion.CreatorId is null
-            ? $"{commission} reported by {conversion.Partner}, {conversion.ExternalKey}; no creator known"
-            : $"{conversion.CreatorShare} of {commission} reported by {conversion.Partner}, {conversion.ExternalKey}";
-        if (card is not null && conversion.EstimatedCommissionMinor is { } estimate)
-        {
-            var category = card.Category.Length == 0 ? "all categories" : card.Category;
-            text += string.Create(
-                CultureInfo.InvariantCulture,
-                $"; rate card {category} {card.Rate} from {card.EffectiveFrom:yyyy-MM-dd} would give {new Money(estimate, conversion.Currency)}");
-        }
-
-        return text.Length <= 400 ? text : text[..400];
-    }
 }

@@ -54,6 +54,9 @@ internal sealed class ReportedFact
     /// <summary>A digest of everything that counts. Sub-id and order number do not: not every source of the same line carries them.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The same line under another key.</summary>
+    public ReportedFact Under(string key) => key == Key ? this : new ReportedFact(Line with { ExternalKey = key });
+
     /// <summary>Writes what the partner says into the row. A source that does not carry sub-id, order number or title takes nothing away.</summary>
     public void WriteTo(Conversion row)
     {
@@ -74,7 +77,8 @@ internal sealed class ReportedFact
         row.RefusedFingerprint = string.Empty;
     }
 
-    private static string Clean(string? text, int longest)
+    /// <summary>A text that fits its column: no character that a database refuses, not too long, no half of a pair at its end.</summary>
+    public static string Clean(string? text, int longest)
     {
         if (string.IsNullOrEmpty(text))
         {

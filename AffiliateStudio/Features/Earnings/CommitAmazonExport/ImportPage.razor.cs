@@ -1,4 +1,3 @@
-using AffiliateStudio.Features.Earnings.ApplyConversions;
 using AffiliateStudio.Features.Earnings.PreviewAmazonExport;
 using AffiliateStudio.Platform.Money;
 using AffiliateStudio.Platform.Results;
@@ -14,7 +13,7 @@ public sealed partial class ImportPage : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private AmazonExport? _export;
-    private AppliedBatch? _outcome;
+    private ExportEffect? _outcome;
     private Error? _problem;
     private byte[] _content = [];
     private bool _busy;

@@ -15,6 +15,12 @@ public sealed record ExportLine(int LineNumber, ReportedConversion Conversion);
 /// <param name="Rejected">The lines that cannot, with the reason.</param>
 public sealed record AmazonExport(string FileName, Currency Currency, IReadOnlyList<ExportLine> Lines, IReadOnlyList<RejectedLine> Rejected)
 {
+    /// <summary>Whether lines of it could not be read: then it takes nothing back, because what is missing proves nothing.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>What taking it in would do now; null before that was worked out.</summary>
+    public ExportEffect? Effect { get; init; }
+
     /// <summary>What the partner pays for the lines that can be taken in.</summary>
     public Money Commission => new(Lines.Sum(line => line.Conversion.Commission.MinorUnits), Currency);
 

@@ -60,7 +60,7 @@ internal static class AmazonExportParser
 
         return lines.Count + rejected.Count == 0
             ? new Error("earnings.export.no-rows", "The report has no rows. Choose a period with earnings at Amazon and download it again.", "file")
-            : new AmazonExport(fileName, columns.Currency, lines, rejected);
+            : new AmazonExport(fileName, columns.Currency, lines, rejected) { IsPartial = rejected.Count > 0 };
     }
 
     private static Result<ReportedConversion> Line(DelimitedRecord record, ExportColumns columns, TimeZoneInfo timeZone)

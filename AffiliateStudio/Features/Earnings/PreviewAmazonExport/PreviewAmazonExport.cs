@@ -1,19 +1,23 @@
 using System.Globalization;
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Accounts.Model;
+using AffiliateStudio.Features.Clicks;
+using AffiliateStudio.Features.Earnings.ApplyConversions;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Platform.Money;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Time;
 using Microsoft.EntityFrameworkCore;
+using ApplyBatch = AffiliateStudio.Features.Earnings.ApplyConversions.ApplyConversions;
 
 namespace AffiliateStudio.Features.Earnings.PreviewAmazonExport;
 
-/// <summary>Reads an uploaded export without storing anything: what would be taken in, which days it replaces, which lines are left out and why.</summary>
-internal sealed class PreviewAmazonExport(IDbContextFactory<StudioDb> databases, PartnerDirectory partners, HouseTags houseTags, TimeProvider clock)
+/// <summary>Reads an uploaded export without storing anything: what would be taken in, what that would change, which days it replaces, which lines are left out and why.</summary>
+internal sealed class PreviewAmazonExport(IDbContextFactory<StudioDb> databases, PartnerDirectory partners, HouseTags houseTags, ApplyBatch apply, TimeProvider clock)
 {
     private const int LongestSpan = 100;
 
@@ -39,7 +43,13 @@ internal sealed class PreviewAmazonExport(IDbContextFactory<StudioDb> databases,
             return parsed;
         }
 
-        return CheckDays(parsed.Value) is { } problem ? problem : await KeepOwnAsync(query.Actor, parsed.Value, cancellationToken);
+        if (CheckDays(parsed.Value) is { } problem)
+        {
+            return problem;
+        }
+
+        var own = await KeepOwnAsync(query.Actor, parsed.Value, cancellationToken);
+        return own.Succeeded ? own.Value with { Effect = await EffectAsync(query.Actor, own.Value, cancellationToken) } : own;
     }
 
     /// <summary>Leaves out what the actor may not bring; says so line by line.</summary>
@@ -51,27 +61,75 @@ internal sealed class PreviewAmazonExport(IDbContextFactory<StudioDb> databases,
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var own = await (
+        var me = await (
             from tag in db.Set<CreatorTag>()
             join creator in db.Set<Creator>() on tag.CreatorId equals creator.Id
             where creator.UserId == actor.UserId && tag.Partner == PartnerKey.Amazon
-            select tag.Value).FirstOrDefaultAsync(cancellationToken);
-        if (own is null)
+            select new { Tag = tag.Value, creator.Id }).FirstOrDefaultAsync(cancellationToken);
+        if (me is null)
         {
             return new Error(
                 "earnings.export.no-tag", "Enter your Amazon tracking id first, so that we know which lines are yours.", Link: PartnersRoutes.Tags);
         }
 
-        if (await houseTags.ContainsAsync(PartnerKey.Amazon, own, cancellationToken))
+        if (await houseTags.ContainsAsync(PartnerKey.Amazon, me.Tag, cancellationToken))
         {
             return new Error(
-                "earnings.export.house-tag", $"The tracking id {own} is the studio's own, whose orders belong to several people. Enter one of your own first.", Link: PartnersRoutes.Tags);
+                "earnings.export.house-tag", $"The tracking id {me.Tag} is the studio's own, whose orders belong to several people. Enter one of your own first.", Link: PartnersRoutes.Tags);
         }
 
-        var mine = export.Lines.Where(line => string.Equals(line.Conversion.TrackingTag, own, StringComparison.OrdinalIgnoreCase)).ToList();
-        var others = export.Lines.Except(mine).Select(line => new RejectedLine(
-            line.LineNumber, $"{line.Conversion.ProductExternalId} | {line.Conversion.TrackingTag}", $"It belongs to the tracking id {line.Conversion.TrackingTag}; yours is {own}."));
-        return export with { Lines = mine, Rejected = [.. export.Rejected.Concat(others).OrderBy(line => line.LineNumber)] };
+        var others = await PinsOfOthersAsync(db, me.Id, export, cancellationToken);
+        var mine = new List<ExportLine>();
+        var rejected = new List<RejectedLine>(export.Rejected);
+        foreach (var line in export.Lines)
+        {
+            if (Refusal(line.Conversion, me.Tag, others) is { } reason)
+            {
+                rejected.Add(new RejectedLine(line.LineNumber, $"{line.Conversion.ProductExternalId} | {line.Conversion.TrackingTag}", reason));
+            }
+            else
+            {
+                mine.Add(line);
+            }
+        }
+
+        return export with { Lines = mine, Rejected = [.. rejected.OrderBy(line => line.LineNumber)] };
+    }
+
+    private static string? Refusal(ReportedConversion line, string tag, HashSet<LinkCode> pinsOfOthers)
+    {
+        if (!string.Equals(line.TrackingTag, tag, StringComparison.OrdinalIgnoreCase))
+        {
+            return $"It belongs to the tracking id {line.TrackingTag}; yours is {tag}.";
+        }
+
+        return SubId.TryParse(line.SubId ?? string.Empty, out var subId) && pinsOfOthers.Contains(subId.LinkCode)
+            ? "Its sub tag names another creator's pin, so the order is not yours to bring. An admin can upload the report."
+            : null;
+    }
+
+    // Link codes are public, so anybody could write one into a file.
+    private static async Task<HashSet<LinkCode>> PinsOfOthersAsync(StudioDb db, CreatorId me, AmazonExport export, CancellationToken cancellationToken)
+    {
+        var codes = export.Lines.Select(line => SubId.TryParse(line.Conversion.SubId ?? string.Empty, out var subId) ? subId.LinkCode : default(LinkCode?)).OfType<LinkCode>().Distinct();
+        var others = new HashSet<LinkCode>();
+        foreach (var some in codes.Chunk(500))
+        {
+            others.UnionWith(await db.Set<Pin>().Where(pin => pin.CreatorId != me && some.Contains(pin.LinkCode)).Select(pin => pin.LinkCode).ToListAsync(cancellationToken));
+        }
+
+        return others;
+    }
+
+    private async Task<ExportEffect> EffectAsync(Actor actor, AmazonExport export, CancellationToken cancellationToken)
+    {
+        var outcomes = new List<AppliedBatch>();
+        foreach (var batch in ExportBatches.Of(export, actor))
+        {
+            outcomes.Add(await apply.TryOutAsync(batch, cancellationToken));
+        }
+
+        return ExportBatches.Sum(outcomes);
     }
 
     // Each day is a unit of work with the books held still: years of days would keep everybody waiting.

@@ -3,6 +3,8 @@ namespace AffiliateStudio.Features.Partners.Contract;
 /// <summary>Conversions that belong together, applied in one transaction.</summary>
 public sealed record ConversionBatch
 {
+    private readonly bool? _isPartial;
+
     /// <summary>What the batch is, for the import log: a file name, a window.</summary>
     public required string Name { get; init; }
 
@@ -28,6 +30,16 @@ public sealed record ConversionBatch
 
     /// <summary>Lines that could not be read, with the reason.</summary>
     public IReadOnlyList<RejectedLine> Rejected { get; init; } = [];
+
+    /// <summary>
+    /// Whether lines could not be read: what is missing from such a batch proves nothing, so it takes nothing back. True when there are <see cref="Rejected"/> lines, unless
+    /// whoever made the batch knows better.
+    /// </summary>
+    public bool IsPartial
+    {
+        get => _isPartial ?? Rejected.Count > 0;
+        init => _isPartial = value;
+    }
 
     /// <summary>The watermark to keep once this batch is stored.</summary>
     public string? Watermark { get; init; }

@@ -1,0 +1,52 @@
+using AffiliateStudio.Data;
+using AffiliateStudio.Features.Earnings.Model;
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Partners.Model;
+using Microsoft.EntityFrameworkCore;
+
+namespace AffiliateStudio.Features.Earnings.ApplyConversions;
+
+/// <summary>The conversions that a batch speaks about: those that its lines name, and for one that replaces a scope everything that it makes untrue by not listing it.</summary>
+internal static class KnownRows
+{
+    /// <summary>
+    /// Reads them. A report of a tracking id's day is the whole truth about that day, whoever told of it before: an upload that nobody confirmed, or one in another currency.
+    /// </summary>
+    public static async Task<IReadOnlyList<Conversion>> LoadAsync(
+        StudioDb db,
+        PartnerKey partner,
+        ConversionBatch batch,
+        IReadOnlyCollection<ReportedFact> facts,
+        CancellationToken cancellationToken)
+    {
+        if (batch.ReplacesScope is not { } scope)
+        {
+            var named = new List<Conversion>();
+            foreach (var some in facts.Select(fact => fact.Key).Chunk(500))
+            {
+                named.AddRange(await db.Set<Conversion>().Where(row => row.Partner == partner && some.Contains(row.ExternalKey)).ToListAsync(cancellationToken));
+            }
+
+            return named;
+        }
+
+        var tagDays = facts.Select(fact => AmazonReportKeys.TagDayOf(fact.Key)).ToHashSet(StringComparer.Ordinal);
+        var days = facts.Select(fact => fact.Line.PartnerDay).Distinct().ToList();
+        var rows = await db.Set<Conversion>()
+            .Where(row => row.Partner == partner && (row.Scope == scope || days.Contains(row.PartnerDay)))
+            .ToListAsync(cancellationToken);
+        return [.. rows.Where(row => row.Scope == scope || tagDays.Contains(AmazonReportKeys.TagDayOf(row.ExternalKey)))];
+    }
+
+    /// <summary>Each line with the row that it is about, or with null when it is new.</summary>
+    public static IEnumerable<(ReportedFact Fact, Conversion? Row)> Pair(ConversionBatch batch, IReadOnlyCollection<ReportedFact> facts, IReadOnlyList<Conversion> rows)
+    {
+        if (batch.ReplacesScope is { } scope)
+        {
+            return DayPairing.Pair(facts, rows, AmazonReportKeys.IsAccountDay(scope));
+        }
+
+        var byKey = rows.ToDictionary(row => row.ExternalKey, StringComparer.Ordinal);
+        return facts.Select(fact => (fact, byKey.GetValueOrDefault(fact.Key)));
+    }
+}
