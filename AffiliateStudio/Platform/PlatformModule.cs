@@ -8,7 +8,6 @@ using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Platform.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Platform;
@@ -21,6 +20,7 @@ public static class PlatformModule
     {
         builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<StudioClock>();
+        builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<StudioClock>());
         builder.Services.AddSingleton<IdGenerator>();
         builder.Services.AddSingleton<EventHub>();
         builder.Services.AddSingleton<OwnAddress>();
@@ -32,9 +32,6 @@ public static class PlatformModule
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestLineSize = 32 * 1024);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
         builder.AddJobs().AddHealth().AddMail();
-
-        // The scheduler brings the system's time with it; everything but the scheduler's own triggers goes by the product's clock.
-        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(services => services.GetRequiredService<StudioClock>()));
         return builder;
     }
 

@@ -1,9 +1,11 @@
 using AffiliateStudio.Platform;
 using AffiliateStudio.Platform.Jobs;
+using AffiliateStudio.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Quartz;
 
 namespace AffiliateStudio.Tests.Platform.Jobs;
 
@@ -66,6 +68,23 @@ public sealed class JobTests
         await host.StopAsync(Token);
 
         Assert.Equal(JobOutcome.Cancelled, board.Find("Waiting")!.Outcome);
+    }
+
+    [Fact]
+    public async Task Clock_OfTheWorldMovedAhead_LeavesTheJobsToRealTime()
+    {
+        using var host = await StartAsync(services => services
+            .AddStudioJob<CountingJob>("Counting", TimeSpan.FromMinutes(10), firstRunAfter: TimeSpan.Zero)
+            .AddStudioJob<FailingJob>("Failing", every: null));
+        var board = host.Services.GetRequiredService<JobBoard>();
+        var first = await UntilAsync(board, "Counting", job => job.Outcome == JobOutcome.Succeeded);
+
+        host.Services.GetRequiredService<StudioClock>().Shift = TimeSpan.FromDays(7);
+        await RunAsync(board, "Failing");
+
+        Assert.Equal((first.LastStart, first.NextRun), (board.Find("Counting")!.LastStart, board.Find("Counting")!.NextRun));
+        var scheduler = await host.Services.GetRequiredKeyedService<ISchedulerFactory>(JobsModule.Scheduler).GetScheduler(Token);
+        Assert.Same(TimeProvider.System, scheduler.TimeProvider);
     }
 
     [Fact]

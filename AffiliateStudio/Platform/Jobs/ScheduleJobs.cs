@@ -3,7 +3,10 @@ using Quartz;
 namespace AffiliateStudio.Platform.Jobs;
 
 /// <summary>Plans the registered jobs when the product starts. They fire once it listens.</summary>
-internal sealed class ScheduleJobs(IEnumerable<JobDefinition> definitions, ISchedulerFactory schedulers, JobBoard board) : IHostedService
+internal sealed class ScheduleJobs(
+    IEnumerable<JobDefinition> definitions,
+    [FromKeyedServices(JobsModule.Scheduler)] ISchedulerFactory schedulers,
+    JobBoard board) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
