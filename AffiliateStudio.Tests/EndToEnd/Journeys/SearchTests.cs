@@ -64,6 +64,25 @@ public sealed partial class SearchTests(Studio studio)
         await Assertions.Expect(creator.Page.GetByLabel("Title").First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Back_FromAnOffer_ReturnsToThePlaceThatWasLeft()
+    {
+        await using var creator = await SignedInAsync();
+        await creator.OpenAsync("/discover?q=lamp");
+        await creator.Page.GetByRole(AriaRole.Button, new() { Name = "Load more" }).ClickAsync();
+        await creator.Page.WaitForURLAsync("**/discover?*page=2*");
+        var card = Cards(creator).Nth(40);
+        await card.ScrollIntoViewIfNeededAsync();
+        var left = await creator.Page.EvaluateAsync<int>("() => Math.round(scrollY)");
+
+        await card.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Assertions.Expect(creator.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Discover");
+        await creator.Page.GoBackAsync();
+
+        Assert.True(left > 1_000);
+        await creator.Page.WaitForFunctionAsync("left => Math.abs(scrollY - left) < 60", left);
+    }
+
     private static ILocator Cards(Visitor creator) => creator.Page.GetByRole(AriaRole.Article);
 
     private async Task<Visitor> SignedInAsync()
