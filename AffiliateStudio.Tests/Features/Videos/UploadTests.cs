@@ -59,6 +59,21 @@ public sealed class UploadTests(AccountsHost host) : IClassFixture<AccountsHost>
         Assert.Empty(Incoming);
     }
 
+    [Fact]
+    public async Task FileThatOnlyBeginsLikeAVideo_Sent_IsRefusedInWordsAndLeavesNothing()
+    {
+        using var creator = await CreatorSession.SignInAsync(host, "halfmaker");
+        var whole = Clips.Mp4(2000);
+        byte[] zeros = [.. whole[..20], .. new byte[4076]];
+
+        using var empty = await creator.UploadAsync(new ByteArrayContent(zeros));
+        using var cut = await creator.UploadAsync(new ByteArrayContent(whole[..30]));
+
+        Assert.All([empty, cut], response => Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode));
+        Assert.Contains("holds nothing to play", await MessageOf(empty), StringComparison.Ordinal);
+        Assert.Empty(Incoming);
+    }
+
     [Theory]
     [InlineData("", "Write a caption")]
     [InlineData("\u202E", "Write a caption")]

@@ -25,6 +25,9 @@ internal static class VideoErrors
     public static Error QuickTime { get; } = new(
         "videos.quicktime", "This is a QuickTime movie, which not every browser plays. Export it as MP4 and choose that file.", "File");
 
+    public static Error NothingToPlay { get; } = new(
+        "videos.nothing-to-play", "This file begins like a video but holds nothing to play: it may be damaged or cut off. Export the video again and choose that file.", "File");
+
     public static Error Incomplete { get; } = new(
         "videos.incomplete", "The upload did not arrive whole. Nothing was saved; check your connection and send it again.", "File");
 

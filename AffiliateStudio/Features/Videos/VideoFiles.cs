@@ -79,7 +79,7 @@ internal sealed class VideoFiles(DataDirectory data, IOptions<VideosOptions> opt
         var isWhole = false;
         try
         {
-            await using var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+            await using var file = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.Asynchronous);
             await file.WriteAsync(head, cancellationToken);
             var size = (long)head.Length;
             var buffer = new byte[BufferSize];
@@ -93,6 +93,11 @@ internal sealed class VideoFiles(DataDirectory data, IOptions<VideosOptions> opt
             if (size > limit)
             {
                 return tooLarge;
+            }
+
+            if (mediaType.StartsWith("video/", StringComparison.Ordinal) && !await VideoStructure.IsPlayableAsync(file, mediaType, cancellationToken))
+            {
+                return VideoErrors.NothingToPlay;
             }
 
             file.Flush(flushToDisk: true);

@@ -142,7 +142,7 @@ internal static class UploadVideoEndpoint
         var status = error.Code switch
         {
             "videos.too-large" => StatusCodes.Status413PayloadTooLarge,
-            "videos.not-a-video" or "videos.quicktime" => StatusCodes.Status415UnsupportedMediaType,
+            "videos.not-a-video" or "videos.quicktime" or "videos.nothing-to-play" => StatusCodes.Status415UnsupportedMediaType,
             "videos.too-many-uploads" => StatusCodes.Status429TooManyRequests,
             "videos.no-space" => StatusCodes.Status507InsufficientStorage,
             _ => StatusCodes.Status400BadRequest,
