@@ -23,6 +23,21 @@ public sealed class ResponseHeaderTests(AccountsHost host) : IClassFixture<Accou
         Assert.Equal("strict-origin-when-cross-origin", Assert.Single(response.Headers.GetValues("Referrer-Policy")));
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/Account/Login", HttpStatusCode.OK)]
+    [InlineData("/nothing-here", HttpStatusCode.NotFound)]
+    public async Task Page_AskedForItsHeadersOnly_AnswersAsItWouldWithItsBody(string path, HttpStatusCode expected)
+    {
+        using var client = host.Studio.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task SignedInPage_IsNotStoredAnywhere()
     {

@@ -38,6 +38,15 @@ public static class ShellModule
         return app;
     }
 
+    // Pages answer only what they name; whoever checks a link without wanting the page would be told that it is dead.
+    private static void AnswerHead(EndpointBuilder page)
+    {
+        if (page.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is { } methods && methods.HttpMethods.Contains(HttpMethods.Get))
+        {
+            page.Metadata.Add(new HttpMethodMetadata([.. methods.HttpMethods, HttpMethods.Head]));
+        }
+    }
+
     /// <summary>Maps static assets and pages.</summary>
     public static WebApplication MapShell(this WebApplication app)
     {
@@ -46,7 +55,7 @@ public static class ShellModule
         {
             // The security headers say who may frame a page.
             options.ContentSecurityFrameAncestorsPolicy = null;
-        });
+        }).Add(AnswerHead);
         return app;
     }
 }
