@@ -47,6 +47,22 @@ public sealed class PinTests(Studio studio)
     }
 
     [Fact]
+    public async Task PublishPin_ClickedTwice_StaysLive()
+    {
+        await using var creator = await studio.NewVisitorAsync();
+        await creator.SignInAsync("creator@studio.test");
+        await creator.UploadAsync("Clicked twice");
+        var dialog = await creator.OpenPinDialogAsync("Walmart", "desk lamp");
+        var video = dialog.GetByLabel("Video", new() { Exact = true });
+        await video.SelectOptionAsync(new SelectOptionValue { Label = "Clicked twice" });
+        await dialog.GetByLabel("Comment text").FillAsync("Once is enough.");
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Publish pin" }).DblClickAsync();
+
+        await dialog.LiveLinkAsync();
+    }
+
+    [Fact]
     public async Task Pin_EditedThenPaused_ChangesForViewersAndThenLeadsToTheStorefront()
     {
         await using var creator = await studio.NewVisitorAsync();

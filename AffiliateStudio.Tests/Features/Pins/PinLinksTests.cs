@@ -71,6 +71,18 @@ public sealed class PinLinksTests
         Assert.Equal(earns, await rig.EarnsAsync("amazon", page));
     }
 
+    [Fact]
+    public async Task AmazonTagOfAnotherMarketplace_LinkToThisOne_CarriesNoneAndSaysWhy()
+    {
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
+        await rig.SaveTagAsync("amazon", "myname-21");
+
+        Assert.DoesNotContain("myname-21", await rig.UrlAsync("amazon", "https://www.amazon.com/dp/B000000001"), StringComparison.Ordinal);
+        Assert.Contains("myname-21 belongs to another of its shops", await rig.WhyNotEarningAsync("amazon", "https://www.amazon.com/dp/B000000001"), StringComparison.Ordinal);
+        Assert.Contains("you have no tag with Walmart", await rig.WhyNotEarningAsync("walmart", "https://www.walmart.com/ip/42"), StringComparison.Ordinal);
+    }
+
     private sealed class Rig
     {
         private readonly PinScene _scene;
@@ -106,6 +118,9 @@ public sealed class PinLinksTests
             return link.Value.Url;
         }
 
-        public Task<bool> EarnsAsync(string partner, string page) => _links.EarnsAsync(_scene.CreatorId, new PartnerKey(partner), page, Cancel);
+        public async Task<bool> EarnsAsync(string partner, string page) => await WhyNotEarningAsync(partner, page) is null;
+
+        public async Task<string?> WhyNotEarningAsync(string partner, string page) =>
+            await _links.WhyNotEarningAsync(_scene.CreatorId, (await _scene.Partners.FindAsync(new PartnerKey(partner), Cancel))!, page, Cancel);
     }
 }

@@ -18,19 +18,22 @@ internal sealed class CreatorTags(IDbContextFactory<StudioDb> databases, Connect
     }
 
     /// <summary>
-    /// The tag that goes into a creator's link to a product page: their own, else the studio's from the connection (the sub-id then tells who earned it) where the
-    /// connection covers the page. Empty when there is neither: the
-    /// link leads to the shop and earns nothing, which the pages say before it is published.
+    /// The tag that goes into a creator's link to a product page: their own where it earns in that shop, else the studio's from the connection (the sub-id then tells who
+    /// earned it) where the connection covers the page. Empty when there is neither: the link leads to the shop and earns nothing, which the pages say before it is published.
     /// </summary>
     public async Task<string> FindForLinkAsync(CreatorId creator, PartnerKey partner, string productUrl, CancellationToken cancellationToken)
     {
-        if (await FindAsync(creator, partner, cancellationToken) is { } own)
+        if (connectors.FirstOrDefault(connector => connector.Partner == partner) is not ILinkBuilder links)
+        {
+            return string.Empty;
+        }
+
+        if (await FindAsync(creator, partner, cancellationToken) is { } own && links.Earns(productUrl, own))
         {
             return own;
         }
 
         var connection = await connections.OpenAsync(partner, cancellationToken);
-        var links = connectors.OfType<ILinkBuilder>().FirstOrDefault(connector => ((IPartnerConnector)connector).Partner == partner);
-        return connection is null || links is null || !connection.Covers(productUrl) ? string.Empty : links.HouseTag(connection);
+        return connection?.Covers(productUrl) == true && links.HouseTag(connection) is { } house && links.Earns(productUrl, house) ? house : string.Empty;
     }
 }

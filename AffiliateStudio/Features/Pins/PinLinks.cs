@@ -24,9 +24,19 @@ internal sealed class PinLinks(IEnumerable<IPartnerConnector> connectors, Connec
         return policy.IsAllowed(partner, link.Url) ? link : PinErrors.LinkRefused;
     }
 
-    /// <summary>Whether a link of this creator to a partner's product page carries a tag that earns there.</summary>
-    public async Task<bool> EarnsAsync(CreatorId creator, PartnerKey partner, string productUrl, CancellationToken cancellationToken) =>
-        BuilderOf(partner) is { } builder && builder.Earns(productUrl, await tags.FindForLinkAsync(creator, partner, productUrl, cancellationToken));
+    /// <summary>Null when a link of this creator to a partner's product page carries a tag that earns there, else why it does not, and what to do.</summary>
+    public async Task<string?> WhyNotEarningAsync(CreatorId creator, Partner partner, string productUrl, CancellationToken cancellationToken)
+    {
+        if ((await tags.FindForLinkAsync(creator, partner.Key, productUrl, cancellationToken)).Length > 0)
+        {
+            return null;
+        }
+
+        var host = Uri.TryCreate(productUrl, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps ? page.IdnHost : partner.ShopDomain;
+        return await tags.FindAsync(creator, partner.Key, cancellationToken) is { } other
+            ? $"This link will not earn: your {partner.Name} tag {other} belongs to another of its shops, and {host} pays only its own."
+            : $"This link will not earn yet: you have no tag with {partner.Name}.";
+    }
 
     private ILinkBuilder? BuilderOf(PartnerKey partner) => connectors.Where(connector => connector.Partner == partner).OfType<ILinkBuilder>().FirstOrDefault();
 }

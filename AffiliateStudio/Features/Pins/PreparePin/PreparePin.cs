@@ -45,8 +45,8 @@ internal sealed class PreparePin(
             targets.AddRange(await TargetsAsync(db, videos.Where(video => video.Id == asked), query.Offer, cancellationToken));
         }
 
-        var earns = await links.EarnsAsync(creator.Value, offer.Partner, offer.ProductUrl, cancellationToken);
-        return new PinPreparation(offer, PinText.DisclosureFor(partner), earns, options.Value.MaxPerVideo, targets);
+        var problem = await links.WhyNotEarningAsync(creator.Value, partner, offer.ProductUrl, cancellationToken);
+        return new PinPreparation(offer, PinText.DisclosureFor(partner), problem, options.Value.MaxPerVideo, targets);
     }
 
     private static Task<List<PinTarget>> TargetsAsync(StudioDb db, IQueryable<Video> videos, OfferId offer, CancellationToken cancellationToken) =>

@@ -110,6 +110,12 @@ public sealed partial class PinDialog
 
     private async Task PublishAsync()
     {
+        // A second click arrives before the button is seen to be disabled.
+        if (_isBusy)
+        {
+            return;
+        }
+
         _isBusy = true;
         try
         {
