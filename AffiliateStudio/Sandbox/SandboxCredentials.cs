@@ -21,7 +21,7 @@ public sealed record SandboxCredentials
     /// <summary>The version of that key.</summary>
     public required string WalmartKeyVersion { get; init; }
 
-    /// <summary>The publisher id, which is the media partner id at impact.com.</summary>
+    /// <summary>The publisher id, which is the media partner id at impact.com. Actions of any other belong to another account and are not told here.</summary>
     public required string WalmartPublisherId { get; init; }
 
     /// <summary>Walmart's campaign at impact.com.</summary>

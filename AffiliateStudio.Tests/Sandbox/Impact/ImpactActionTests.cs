@@ -124,6 +124,23 @@ public sealed class ImpactActionTests(SandboxWorld world)
         Assert.Null(await world.ActionAsync("impact-4", string.Empty));
     }
 
+    [Fact]
+    public async Task Order_UnderAnotherPublisherId_BelongsToAnotherAccount()
+    {
+        var own = world.Credentials.WalmartPublisherId;
+        await world.BuyAsync(world.WalmartLink("impact-5"));
+        await world.BuyAsync(world.WalmartLink("impact-6").Replace(own, "7654321", StringComparison.Ordinal));
+
+        var ours = await world.ActionAsync("impact-5", string.Empty);
+        var others = await world.ActionAsync("impact-6", string.Empty);
+        var id = ours!["Id"]!.GetValue<string>();
+        var number = int.Parse(id[(id.LastIndexOf('.') + 1)..], CultureInfo.InvariantCulture);
+        using var asked = await world.ImpactAsync($"{world.ImpactActions}/{id[..id.LastIndexOf('.')]}.{number + 1}");
+
+        Assert.Null(others);
+        Assert.Equal(HttpStatusCode.NotFound, asked.StatusCode);
+    }
+
     private static string Window(string from, string to, DateTime start, DateTime end) =>
         $"{from}={start:yyyy-MM-dd'T'HH:mm:ss'Z'}&{to}={end:yyyy-MM-dd'T'HH:mm:ss'Z'}";
 

@@ -10,7 +10,7 @@ internal static partial class WalmartLinks
     private const string SandboxShop = "/sandbox/walmart/ip/";
 
     /// <summary>How a publisher id is asked for.</summary>
-    public static CreatorTagForm TagForm { get; } = new("Walmart publisher ID", "1234567", "Your partner ID at impact.com, shown beside your account name. Digits only.");
+    public static CreatorTagForm TagForm { get; } = new("Walmart publisher ID", "1234567", "Your partner ID at impact.com, shown beside your account name. Digits only. Orders under it are reported to your own impact.com account and not here.");
 
     /// <summary>Reads a pasted URL.</summary>
     public static RecognizedProduct? Recognize(string url) => PastedUrl.Parse(url) is { } parsed ? Recognize(parsed, depth: 0) : null;

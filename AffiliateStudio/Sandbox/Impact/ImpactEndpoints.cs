@@ -18,7 +18,7 @@ internal static class ImpactEndpoints
         partner.MapGet("/Actions/{id}/Items", ItemsAsync);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, string sid, OrderBook orders, TimeProvider clock, IOptions<SandboxOptions> options)
+    private static async Task<IResult> ListAsync(HttpContext context, string sid, OrderBook orders, SandboxCredentials account, TimeProvider clock, IOptions<SandboxOptions> options)
     {
         var now = clock.UtcNow();
         var query = ActionQuery.Read(context.Request.Query, now);
@@ -27,7 +27,7 @@ internal static class ImpactEndpoints
             return ImpactAnswer.Of(context, ImpactErrors.Body("Request invalid", [.. query.Wrong]), StatusCodes.Status400BadRequest);
         }
 
-        var all = (await orders.AllOfAsync(SandboxPartner.Walmart, context.RequestAborted)).FindAll(order => IsTracked(order) && query.Fits(order, options.Value));
+        var all = (await orders.AllOfAsync(SandboxPartner.Walmart, context.RequestAborted)).FindAll(order => IsOf(account, order) && query.Fits(order, options.Value));
         var pages = Math.Max(1, (all.Count + query.PageSize - 1) / query.PageSize);
         if (pages > MostPages)
         {
@@ -54,26 +54,27 @@ internal static class ImpactEndpoints
         return ImpactAnswer.Of(context, body);
     }
 
-    private static async Task<IResult> ActionAsync(HttpContext context, string sid, string id, OrderBook orders, TimeProvider clock, IOptions<SandboxOptions> options) =>
-        await FindAsync(id, orders, context.RequestAborted) is { } order
+    private static async Task<IResult> ActionAsync(HttpContext context, string sid, string id, OrderBook orders, SandboxCredentials account, TimeProvider clock, IOptions<SandboxOptions> options) =>
+        await FindAsync(id, orders, account, context.RequestAborted) is { } order
             ? ImpactAnswer.Of(context, ActionWriter.Action(order, sid, clock.UtcNow(), options.Value))
             : NotFound(context);
 
-    private static async Task<IResult> ItemsAsync(HttpContext context, string sid, string id, OrderBook orders, TimeProvider clock) =>
-        await FindAsync(id, orders, context.RequestAborted) is { } order
+    private static async Task<IResult> ItemsAsync(HttpContext context, string sid, string id, OrderBook orders, SandboxCredentials account, TimeProvider clock) =>
+        await FindAsync(id, orders, account, context.RequestAborted) is { } order
             ? ImpactAnswer.Of(context, new JsonObject { ["ActionItems"] = ActionWriter.Items(order, sid, clock.UtcNow()) })
             : NotFound(context);
 
-    private static async Task<SandboxOrder?> FindAsync(string actionId, OrderBook orders, CancellationToken cancellationToken) =>
+    private static async Task<SandboxOrder?> FindAsync(string actionId, OrderBook orders, SandboxCredentials account, CancellationToken cancellationToken) =>
         ActionWriter.OrderId(actionId) is { } id
         && await orders.FindAsync(id, cancellationToken) is { Partner: SandboxPartner.Walmart } order
-        && IsTracked(order)
+        && IsOf(account, order)
         && ActionWriter.Id(order) == actionId
             ? order
             : null;
 
-    // An order without a click through the network belongs to nobody.
-    private static bool IsTracked(SandboxOrder order) => order.ClickId.Length > 0 && order.CampaignId.Length > 0;
+    // An order without a click through the network belongs to nobody, one under another publisher id to that publisher's account.
+    private static bool IsOf(SandboxCredentials account, SandboxOrder order) =>
+        order.ClickId.Length > 0 && order.CampaignId.Length > 0 && order.Tag == account.WalmartPublisherId;
 
     private static IResult NotFound(HttpContext context) => ImpactAnswer.Of(context, ImpactErrors.Body("The requested action does not exist."), StatusCodes.Status404NotFound);
 
