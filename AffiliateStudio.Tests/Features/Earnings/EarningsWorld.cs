@@ -122,11 +122,11 @@ internal sealed class EarningsWorld : IAsyncDisposable
 
     public Task<AppliedBatch> ApplyAsync(params ReportedConversion[] lines) => ApplyAsync(PartnerKey.Walmart, Batch(lines));
 
-    public async Task<AppliedBatch> ApplyAsync(PartnerKey partner, ConversionBatch batch)
+    public async Task<AppliedBatch> ApplyAsync(PartnerKey partner, ConversionBatch batch, ConnectionKind side = ConnectionKind.Live)
     {
         // Real reports never arrive in the same instant.
         Clock.Advance(TimeSpan.FromSeconds(1));
-        return await Apply.RunAsync(new ApplyBatch.Command(partner, batch), TestContext.Current.CancellationToken);
+        return await Apply.RunAsync(new ApplyBatch.Command(partner, batch, Source: new ConversionSource(side, "account")), TestContext.Current.CancellationToken);
     }
 
     public async Task<Dictionary<LedgerAccount, long>> BalancesAsync()

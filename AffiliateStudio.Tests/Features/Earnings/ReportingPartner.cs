@@ -9,7 +9,7 @@ internal sealed class ReportingPartner(PartnerKey partner, params PartnerResult<
 {
     public PartnerKey Partner => partner;
 
-    public IReadOnlyList<ConnectionSetting> Settings => [];
+    public IReadOnlyList<ConnectionSetting> Settings { get; } = [new("account", "Account", false, "At the partner."), new("token", "Token", true, "At the partner.")];
 
     /// <summary>What is answered at the next reading.</summary>
     public IReadOnlyList<PartnerResult<ConversionBatch>> Answers { get; set; } = answers;

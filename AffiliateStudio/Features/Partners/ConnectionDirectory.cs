@@ -62,15 +62,24 @@ internal sealed class ConnectionDirectory(
             {
                 connection.ProtectedSettings = secrets.Write(partner, kind, settings, connection.ProtectedSettings);
                 connection.Kind = kind;
-                connection.LastError = null;
-                connection.LastErrorAt = null;
+                StartAnew(connection);
             },
             cancellationToken);
     }
 
     /// <summary>Uses the settings kept for a side from now on.</summary>
     public Task SwitchAsync(PartnerKey partner, ConnectionKind kind, CancellationToken cancellationToken) =>
-        ChangeAsync(partner, connection => connection.Kind = kind, cancellationToken);
+        ChangeAsync(
+            partner,
+            connection =>
+            {
+                if (connection.Kind != kind)
+                {
+                    connection.Kind = kind;
+                    StartAnew(connection);
+                }
+            },
+            cancellationToken);
 
     /// <summary>Stops calls, or lets them go on.</summary>
     public Task SetPausedAsync(PartnerKey partner, bool isPaused, CancellationToken cancellationToken) =>
@@ -95,6 +104,14 @@ internal sealed class ConnectionDirectory(
             connection.LastErrorAt = now;
         },
         cancellationToken);
+
+    // How reading went was about what was in use before.
+    private static void StartAnew(Connection connection)
+    {
+        connection.LastConversionSyncAt = null;
+        connection.LastError = null;
+        connection.LastErrorAt = null;
+    }
 
     private async Task ChangeAsync(PartnerKey partner, Action<Connection> change, CancellationToken cancellationToken)
     {

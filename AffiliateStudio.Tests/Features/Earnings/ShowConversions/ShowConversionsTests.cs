@@ -9,6 +9,7 @@ using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Tests.Features.Partners;
 using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReadPartners = AffiliateStudio.Features.Earnings.SyncConversions.SyncConversions;
 using Show = AffiliateStudio.Features.Earnings.ShowConversions.ShowConversions;
 using static AffiliateStudio.Tests.Features.Earnings.EarningsWorld;
@@ -107,7 +108,7 @@ public sealed class ShowConversionsTests
     private static Task<ConversionsView> OpenAsync(EarningsWorld world, Actor actor, int page = 1)
     {
         IPartnerConnector[] connectors = [new ReportingPartner(PartnerKey.Amazon), new ReportingPartner(PartnerKey.Walmart)];
-        var sync = new ReadPartners(world.Database, connectors, Connections(world), world.Apply, new SyncProgress());
+        var sync = new ReadPartners(world.Database, connectors, Connections(world), world.Apply, new SyncProgress(), NullLogger<ReadPartners>.Instance);
         return new Show(world.Database, new PartnerDirectory(world.Database), sync).RunAsync(new Show.Query(actor, page), Cancel);
     }
 }

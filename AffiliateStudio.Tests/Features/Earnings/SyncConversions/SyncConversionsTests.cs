@@ -7,6 +7,8 @@ using AffiliateStudio.Tests.Features.Partners;
 using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReadPartners = AffiliateStudio.Features.Earnings.SyncConversions.SyncConversions;
 using static AffiliateStudio.Tests.Features.Earnings.EarningsWorld;
 
@@ -77,6 +79,73 @@ public sealed class SyncConversionsTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task Reading_ThatBreaksOff_IsNotedAndLoggedAndTheNextPartnerIsRead(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        var amazon = new ReportingPartner(PartnerKey.Amazon, Batch(Line("a", ConversionState.Pending, 500)) with { Watermark = "first half" }, Batch())
+        {
+            Between = () => throw new FormatException("canary-4711"),
+        };
+        var walmart = new ReportingPartner(PartnerKey.Walmart, Batch(Line("b", ConversionState.Pending, 300)));
+        var (_, connections) = await SyncAsync(world, amazon, walmart);
+        using var log = new LogRecorder();
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var progress = new SyncProgress();
+        var sync = new ReadPartners(world.Database, [amazon, walmart], connections, world.Apply, progress, loggers.CreateLogger<ReadPartners>());
+
+        var synced = await sync.RunAsync(Cancel);
+        var noted = await ConnectionAsync(world, PartnerKey.Amazon);
+
+        Assert.Equal([(PartnerKey.Amazon, true), (PartnerKey.Walmart, false)], synced.Select(partner => (partner.Partner, partner.Failure is not null)));
+        Assert.Equal((500, 300), ((await world.FindAsync("a")).CommissionMinor, (await world.FindAsync("b")).CommissionMinor));
+        Assert.StartsWith("FormatException: Reading its reports broke off", noted.LastError, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", noted.LastError, StringComparison.Ordinal);
+        Assert.Contains("canary-4711", Assert.Single(log.Entries), StringComparison.Ordinal);
+        Assert.Null(progress.Find(PartnerKey.Amazon));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Reading_ThatIsStopped_StopsAndNotesNothing(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var amazon = new ReportingPartner(PartnerKey.Amazon, Batch(Line("a", ConversionState.Pending, 500)), Batch()) { Between = stop.CancelAsync };
+        var walmart = new ReportingPartner(PartnerKey.Walmart, Batch());
+        var (sync, _) = await SyncAsync(world, amazon, walmart);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sync.RunAsync(stop.Token));
+
+        Assert.Empty(walmart.Watermarks);
+        Assert.Null((await ConnectionAsync(world, PartnerKey.Amazon)).LastError);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task AnotherAccountOrSide_IsReadFromItsBeginning_AndGoesOnWhenItComesBack(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        var walmart = new ReportingPartner(PartnerKey.Walmart);
+        var (sync, connections) = await SyncAsync(world, walmart);
+
+        await ReadAsync(ConnectionKind.Sandbox, "played", "secret", "of the sandbox");
+        await ReadAsync(ConnectionKind.Live, "first", "secret", "of the first");
+        await ReadAsync(ConnectionKind.Live, "first", "renewed", "of the first, later");
+        await ReadAsync(ConnectionKind.Live, "second", "renewed", "of the second");
+        await ReadAsync(ConnectionKind.Live, "first", "renewed", "of the first, at last");
+        await connections.SwitchAsync(PartnerKey.Walmart, ConnectionKind.Sandbox, Cancel);
+        Assert.Null((await ConnectionAsync(world, PartnerKey.Walmart)).LastConversionSyncAt);
+        await sync.RunAsync(PartnerKey.Walmart, Cancel);
+
+        Assert.Equal([null, null, "of the first", null, "of the first, later", "of the sandbox"], walmart.Watermarks);
+
+        async Task ReadAsync(ConnectionKind side, string account, string token, string watermark)
+        {
+            await connections.SaveSettingsAsync(PartnerKey.Walmart, side, new Dictionary<string, string> { ["account"] = account, ["token"] = token }, Cancel);
+            walmart.Answers = [Batch() with { Watermark = watermark }];
+            Assert.Null((await sync.RunAsync(PartnerKey.Walmart, Cancel)).Value.Failure);
+        }
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task Partner_ThatCannotBeRead_IsRefusedWithTheReason(DatabaseProvider engine)
     {
         await using var world = await CreateAsync(engine);
@@ -104,7 +173,7 @@ public sealed class SyncConversionsTests
             await connections.SaveSettingsAsync(partner.Partner, ConnectionKind.Live, new Dictionary<string, string> { ["key"] = "value" }, Cancel);
         }
 
-        return (new ReadPartners(world.Database, partners, connections, world.Apply, new SyncProgress()), connections);
+        return (new ReadPartners(world.Database, partners, connections, world.Apply, new SyncProgress(), NullLogger<ReadPartners>.Instance), connections);
     }
 
     private static async Task EnsurePartnerAsync(EarningsWorld world, PartnerKey key)

@@ -378,6 +378,11 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -407,10 +412,10 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
                     b.HasIndex("CreatorId", "Day");
 
-                    b.HasIndex("Partner", "ExternalKey")
+                    b.HasIndex("Partner", "Side", "ExternalKey")
                         .IsUnique();
 
-                    b.HasIndex("Partner", "Scope");
+                    b.HasIndex("Partner", "Side", "Scope");
 
                     b.ToTable("conversions", (string)null);
                 });
@@ -483,6 +488,14 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Side")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -490,7 +503,7 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Partner");
+                    b.HasKey("Partner", "Side", "Account");
 
                     b.ToTable("conversion_watermarks", (string)null);
                 });
@@ -612,6 +625,10 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("Side")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Scope")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -619,7 +636,7 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("Partner", "Scope");
+                    b.HasKey("Partner", "Side", "Scope");
 
                     b.ToTable("report_scopes", (string)null);
                 });
@@ -675,7 +692,8 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
                     b.HasKey("CreatorId", "Partner");
 
-                    b.HasIndex("Partner", "Value");
+                    b.HasIndex("Partner", "Value")
+                        .IsUnique();
 
                     b.ToTable("creator_tags", (string)null);
                 });

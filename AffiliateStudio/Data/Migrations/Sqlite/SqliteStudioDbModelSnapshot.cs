@@ -373,6 +373,11 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -402,10 +407,10 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
                     b.HasIndex("CreatorId", "Day");
 
-                    b.HasIndex("Partner", "ExternalKey")
+                    b.HasIndex("Partner", "Side", "ExternalKey")
                         .IsUnique();
 
-                    b.HasIndex("Partner", "Scope");
+                    b.HasIndex("Partner", "Side", "Scope");
 
                     b.ToTable("conversions", (string)null);
                 });
@@ -476,6 +481,14 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Side")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("TEXT");
 
@@ -483,7 +496,7 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Partner");
+                    b.HasKey("Partner", "Side", "Account");
 
                     b.ToTable("conversion_watermarks", (string)null);
                 });
@@ -603,6 +616,10 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Side")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Scope")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -610,7 +627,7 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<DateTime>("AsOf")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Partner", "Scope");
+                    b.HasKey("Partner", "Side", "Scope");
 
                     b.ToTable("report_scopes", (string)null);
                 });
@@ -666,7 +683,8 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
                     b.HasKey("CreatorId", "Partner");
 
-                    b.HasIndex("Partner", "Value");
+                    b.HasIndex("Partner", "Value")
+                        .IsUnique();
 
                     b.ToTable("creator_tags", (string)null);
                 });

@@ -30,7 +30,12 @@ internal sealed class ApplyConversions(
     /// <param name="Partner">Whose report it is.</param>
     /// <param name="Batch">The batch.</param>
     /// <param name="UploadedBy">Who uploaded it; null for a scheduled run.</param>
-    public sealed record Command(PartnerKey Partner, ConversionBatch Batch, Guid? UploadedBy = null);
+    /// <param name="Source">Where a scheduled run read it; null for an upload.</param>
+    public sealed record Command(PartnerKey Partner, ConversionBatch Batch, Guid? UploadedBy = null, ConversionSource? Source = null)
+    {
+        /// <summary>Sandbox or live. What a person uploads is from the partner itself: the sandbox has no exports.</summary>
+        public ConnectionKind Side => Source?.Side ?? ConnectionKind.Live;
+    }
 
     /// <summary>Applies the batch and then tells the pages of the creators whose money moved.</summary>
     public async Task<AppliedBatch> RunAsync(Command command, CancellationToken cancellationToken)
@@ -82,11 +87,12 @@ internal sealed class ApplyConversions(
         var lines = FactsOf(batch);
         var outcome = new AppliedBatch(0, 0, batch.Lines.Count, 0, 0, 0, new MovedMoney().Sentences());
         var batchId = ids.New<ImportBatchId>();
-        if (await IsNewestAsync(db, partner, batch, asOf, cancellationToken))
+        if (await IsNewestAsync(db, command, asOf, cancellationToken))
         {
             var facts = new BatchFacts
             {
                 Partner = partner,
+                Side = command.Side,
                 Batch = batch,
                 Id = batchId,
                 Matcher = await ConversionMatcher.LoadAsync(db, partner, lines, cancellationToken),
@@ -95,7 +101,7 @@ internal sealed class ApplyConversions(
                 ReportedAt = asOf,
                 Now = now,
             };
-            var rows = await KnownRows.LoadAsync(db, partner, batch, lines, cancellationToken);
+            var rows = await KnownRows.LoadAsync(db, command, lines, cancellationToken);
             var ledger = new LedgerWriter(db, ids, now);
             await ledger.LoadAsync(rows.Select(row => row.Id), cancellationToken);
             var work = new BatchWork(db, facts, ledger, ids);
@@ -128,17 +134,18 @@ internal sealed class ApplyConversions(
             .Select(same => same.Aggregate((best, next) => ConversionLifecycle.Finality(next.Line.State) >= ConversionLifecycle.Finality(best.Line.State) ? next : best)),
     ];
 
-    private static async Task<bool> IsNewestAsync(StudioDb db, PartnerKey partner, ConversionBatch batch, DateTime asOf, CancellationToken cancellationToken)
+    private static async Task<bool> IsNewestAsync(StudioDb db, Command command, DateTime asOf, CancellationToken cancellationToken)
     {
-        if (batch.ReplacesScope is not { } scope)
+        var (partner, side) = (command.Partner, command.Side);
+        if (command.Batch.ReplacesScope is not { } scope)
         {
             return true;
         }
 
-        var known = await db.Set<ReportScope>().FirstOrDefaultAsync(row => row.Partner == partner && row.Scope == scope, cancellationToken);
+        var known = await db.Set<ReportScope>().FirstOrDefaultAsync(row => row.Partner == partner && row.Side == side && row.Scope == scope, cancellationToken);
         if (known is null)
         {
-            db.Add(new ReportScope { Partner = partner, Scope = scope, AsOf = asOf });
+            db.Add(new ReportScope { Partner = partner, Side = side, Scope = scope, AsOf = asOf });
             return true;
         }
 
@@ -179,15 +186,16 @@ internal sealed class ApplyConversions(
 
     private static async Task MoveWatermarkAsync(StudioDb db, Command command, DateTime now, CancellationToken cancellationToken)
     {
-        if (command.Batch.Watermark is not { } value || command.UploadedBy is not null)
+        if (command is not { Batch.Watermark: { } value, Source: { } source })
         {
             return;
         }
 
-        var watermark = await db.Set<ConversionWatermark>().FirstOrDefaultAsync(row => row.Partner == command.Partner, cancellationToken);
+        var watermark = await db.Set<ConversionWatermark>().FirstOrDefaultAsync(
+            row => row.Partner == command.Partner && row.Side == source.Side && row.Account == source.Account, cancellationToken);
         if (watermark is null)
         {
-            db.Add(new ConversionWatermark { Partner = command.Partner, Value = value, UpdatedAt = now });
+            db.Add(new ConversionWatermark { Partner = command.Partner, Side = source.Side, Account = source.Account, Value = value, UpdatedAt = now });
             return;
         }
 

@@ -11,6 +11,9 @@ internal sealed record BatchFacts
     /// <summary>Whose report it is.</summary>
     public required PartnerKey Partner { get; init; }
 
+    /// <summary>Sandbox or live.</summary>
+    public required ConnectionKind Side { get; init; }
+
     /// <summary>The batch.</summary>
     public required ConversionBatch Batch { get; init; }
 

@@ -83,6 +83,7 @@ internal sealed class BatchWork(StudioDb db, BatchFacts facts, LedgerWriter ledg
         {
             Id = ids.New<ConversionId>(),
             Partner = facts.Partner,
+            Side = facts.Side,
             ExternalKey = fact.Key,
             Scope = facts.Batch.ReplacesScope,
             Currency = line.Commission.Currency,

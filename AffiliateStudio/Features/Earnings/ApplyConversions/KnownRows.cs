@@ -1,7 +1,6 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners.Contract;
-using AffiliateStudio.Features.Partners.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Features.Earnings.ApplyConversions;
@@ -14,17 +13,17 @@ internal static class KnownRows
     /// </summary>
     public static async Task<IReadOnlyList<Conversion>> LoadAsync(
         StudioDb db,
-        PartnerKey partner,
-        ConversionBatch batch,
+        ApplyConversions.Command command,
         IReadOnlyCollection<ReportedFact> facts,
         CancellationToken cancellationToken)
     {
-        if (batch.ReplacesScope is not { } scope)
+        var (partner, side) = (command.Partner, command.Side);
+        if (command.Batch.ReplacesScope is not { } scope)
         {
             var named = new List<Conversion>();
             foreach (var some in facts.Select(fact => fact.Key).Chunk(500))
             {
-                named.AddRange(await db.Set<Conversion>().Where(row => row.Partner == partner && some.Contains(row.ExternalKey)).ToListAsync(cancellationToken));
+                named.AddRange(await db.Set<Conversion>().Where(row => row.Partner == partner && row.Side == side && some.Contains(row.ExternalKey)).ToListAsync(cancellationToken));
             }
 
             return named;
@@ -33,7 +32,7 @@ internal static class KnownRows
         var tagDays = facts.Select(fact => AmazonReportKeys.TagDayOf(fact.Key)).ToHashSet(StringComparer.Ordinal);
         var days = facts.Select(fact => fact.Line.PartnerDay).Distinct().ToList();
         var rows = await db.Set<Conversion>()
-            .Where(row => row.Partner == partner && (row.Scope == scope || days.Contains(row.PartnerDay)))
+            .Where(row => row.Partner == partner && row.Side == side && (row.Scope == scope || days.Contains(row.PartnerDay)))
             .ToListAsync(cancellationToken);
         return [.. rows.Where(row => row.Scope == scope || tagDays.Contains(AmazonReportKeys.TagDayOf(row.ExternalKey)))];
     }

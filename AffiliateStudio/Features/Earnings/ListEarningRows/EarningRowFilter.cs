@@ -33,11 +33,11 @@ internal sealed record EarningRowFilter(
         string.IsNullOrWhiteSpace(partner) || partner.Length > 64 ? null : new PartnerKey(partner),
         Platform.Money.Currency.TryOf(currency, out var known) ? known.Code : null);
 
-    /// <summary>The actor's own rows that fit.</summary>
+    /// <summary>The actor's own rows that fit, of those that count.</summary>
     public IQueryable<Conversion> Of(StudioDb db, Actor actor)
     {
         var (from, to) = (Period.From, Period.To);
-        var rows = db.Set<Conversion>().AsNoTracking()
+        var rows = CountedConversions.In(db).AsNoTracking()
             .Where(row => db.Set<Creator>().Any(creator => creator.Id == row.CreatorId && creator.UserId == actor.UserId))
             .Where(row => row.Day >= from && row.Day <= to);
         if (ConversionWords.StatesOf(State) is { } states)

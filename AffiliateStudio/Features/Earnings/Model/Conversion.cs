@@ -15,6 +15,9 @@ public sealed class Conversion
     /// <summary>The partner.</summary>
     public PartnerKey Partner { get; init; }
 
+    /// <summary>Whether the partner itself reported it or its sandbox on this server. The two are never the same line, whatever their keys.</summary>
+    public ConnectionKind Side { get; init; }
+
     /// <summary>What makes the line unique with the partner, so that the same line twice is one conversion.</summary>
     public required string ExternalKey { get; init; }
 

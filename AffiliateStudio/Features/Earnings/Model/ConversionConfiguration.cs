@@ -20,8 +20,8 @@ internal sealed class ConversionConfiguration : IEntityTypeConfiguration<Convers
         builder.Property(conversion => conversion.Reason).HasMaxLength(280);
         builder.Property(conversion => conversion.Fingerprint).HasMaxLength(44);
         builder.Property(conversion => conversion.RefusedFingerprint).HasMaxLength(44);
-        builder.HasIndex(conversion => new { conversion.Partner, conversion.ExternalKey }).IsUnique();
-        builder.HasIndex(conversion => new { conversion.Partner, conversion.Scope });
+        builder.HasIndex(conversion => new { conversion.Partner, conversion.Side, conversion.ExternalKey }).IsUnique();
+        builder.HasIndex(conversion => new { conversion.Partner, conversion.Side, conversion.Scope });
         builder.HasIndex(conversion => new { conversion.CreatorId, conversion.Day });
         builder.HasIndex(conversion => conversion.PinId);
     }

@@ -8,6 +8,7 @@ internal sealed class ConversionWatermarkConfiguration : IEntityTypeConfiguratio
     public void Configure(EntityTypeBuilder<ConversionWatermark> builder)
     {
         builder.ToTable("conversion_watermarks");
-        builder.HasKey(watermark => watermark.Partner);
+        builder.HasKey(watermark => new { watermark.Partner, watermark.Side, watermark.Account });
+        builder.Property(watermark => watermark.Account).HasMaxLength(64);
     }
 }

@@ -8,6 +8,9 @@ public sealed class ReportScope
     /// <summary>The partner.</summary>
     public PartnerKey Partner { get; init; }
 
+    /// <summary>Sandbox or live.</summary>
+    public ConnectionKind Side { get; init; }
+
     /// <summary>The scope, such as a tracking id and day.</summary>
     public required string Scope { get; init; }
 

@@ -8,7 +8,7 @@ internal sealed class ReportScopeConfiguration : IEntityTypeConfiguration<Report
     public void Configure(EntityTypeBuilder<ReportScope> builder)
     {
         builder.ToTable("report_scopes");
-        builder.HasKey(scope => new { scope.Partner, scope.Scope });
+        builder.HasKey(scope => new { scope.Partner, scope.Side, scope.Scope });
         builder.Property(scope => scope.Scope).HasMaxLength(200);
     }
 }

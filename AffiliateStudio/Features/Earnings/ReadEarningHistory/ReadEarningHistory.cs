@@ -36,7 +36,7 @@ internal sealed class ReadEarningHistory(IDbContextFactory<StudioDb> databases)
     public async Task<EarningHistory> RunAsync(Query query, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var mine = db.Set<Conversion>().Where(row => row.Id == query.Conversion
+        var mine = CountedConversions.In(db).Where(row => row.Id == query.Conversion
             && db.Set<Creator>().Any(creator => creator.Id == row.CreatorId && creator.UserId == query.Actor.UserId));
         var changes = await db.Set<ConversionEvent>().AsNoTracking()
             .Where(change => change.Kind != ConversionEventKind.Refused && mine.Any(row => row.Id == change.ConversionId))

@@ -31,7 +31,7 @@ internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IClick
         var period = query.Period;
         var since = period.Before.From;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var mine = db.Set<Conversion>().Where(row => db.Set<Creator>().Any(creator => creator.Id == row.CreatorId && creator.UserId == query.Actor.UserId));
+        var mine = CountedConversions.In(db).Where(row => db.Set<Creator>().Any(creator => creator.Id == row.CreatorId && creator.UserId == query.Actor.UserId));
         var inSpan = mine.Where(row => row.Day >= since && row.Day <= period.To);
         var sums = await inSpan
             .GroupBy(row => new { row.Day, row.PinId, row.Partner, row.State, row.Currency })

@@ -32,7 +32,7 @@ internal sealed class ShowConversions(IDbContextFactory<StudioDb> databases, Par
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var unmatched = db.Set<Conversion>().AsNoTracking().Where(row => row.CreatorId == null && !row.IsWithdrawn);
+        var unmatched = CountedConversions.In(db).AsNoTracking().Where(row => row.CreatorId == null && !row.IsWithdrawn);
         var rows = await unmatched.OrderByDescending(row => row.OccurredAt).ThenBy(row => row.ExternalKey)
             .Skip((int.Clamp(query.Page, 1, 1_000_000) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return new ConversionsView(
@@ -48,16 +48,16 @@ internal sealed class ShowConversions(IDbContextFactory<StudioDb> databases, Par
     {
         var names = (await partners.ListAsync(cancellationToken)).ToDictionary(partner => partner.Key, partner => partner.Name);
         var connections = await db.Set<Connection>().AsNoTracking().ToDictionaryAsync(row => row.Partner, cancellationToken);
-        var watermarks = await db.Set<ConversionWatermark>().AsNoTracking().ToDictionaryAsync(row => row.Partner, cancellationToken);
+        var watermarks = await db.Set<ConversionWatermark>().AsNoTracking().ToListAsync(cancellationToken);
         return
         [
             .. sync.Partners.Select(key =>
             {
                 var connection = connections.GetValueOrDefault(key);
-                var watermark = watermarks.GetValueOrDefault(key);
+                var moved = watermarks.Where(row => row.Partner == key && row.Side == connection?.Kind).Select(row => (DateTime?)row.UpdatedAt).Max();
                 return new PartnerSync(
                     key, names.GetValueOrDefault(key, key.Value), connection is { IsPaused: false, ProtectedSettings: not null }, connection?.LastConversionSyncAt,
-                    connection?.LastError, watermark?.UpdatedAt);
+                    connection?.LastError, moved);
             }),
         ];
     }
@@ -78,7 +78,7 @@ internal sealed class ShowConversions(IDbContextFactory<StudioDb> databases, Par
     {
         var rows = await (
             from change in db.Set<ConversionEvent>()
-            join row in db.Set<Conversion>() on change.ConversionId equals row.Id
+            join row in CountedConversions.In(db) on change.ConversionId equals row.Id
             where change.Kind == ConversionEventKind.Refused || (change.To == ConversionState.Other && row.State == ConversionState.Other)
             orderby change.Id descending
             select new { change.Kind, change.Reason, change.RecordedAt, row.Partner, row.ExternalKey, row.StateRaw }).Take(MostNotices).ToListAsync(cancellationToken);

@@ -2,7 +2,7 @@ using AffiliateStudio.Platform.Jobs;
 
 namespace AffiliateStudio.Features.Earnings.SyncConversions;
 
-/// <summary>The scheduled reading of partner reports. What a partner answered is noted on its connection; only a defect fails the run.</summary>
+/// <summary>The scheduled reading of partner reports. What a partner answered, or what broke off, is noted on its connection.</summary>
 internal sealed class SyncConversionsJob(SyncConversions sync) : IStudioJob
 {
     /// <summary>The name on the job board.</summary>

@@ -9,7 +9,7 @@ namespace AffiliateStudio.Features.Earnings.VerifyLedger;
 
 /// <summary>
 /// Recomputes the books from the conversions and compares: every transaction adds up to zero in its currency, and every conversion has posted exactly what it stands for.
-/// Changes nothing.
+/// The balances are those of the conversions that count. Changes nothing.
 /// </summary>
 internal sealed class VerifyLedger(IDbContextFactory<StudioDb> databases, LastLedgerCheck last, TimeProvider clock)
 {
@@ -33,7 +33,9 @@ internal sealed class VerifyLedger(IDbContextFactory<StudioDb> databases, LastLe
             .ToListAsync(cancellationToken);
         problems.AddRange(unbalanced.Select(row => $"Transaction {row.Key.TransactionId.Value} is off by {new Money(row.Sum, row.Key.Currency)}."));
         var conversions = await CompareAsync(db, problems, progress, cancellationToken);
+        var counted = CountedConversions.In(db);
         var balances = await db.Set<LedgerEntry>()
+            .Where(entry => counted.Any(row => row.Id == entry.ConversionId))
             .GroupBy(entry => new { entry.Account, entry.Currency })
             .Select(group => new { group.Key, Sum = group.Sum(entry => entry.AmountMinor) })
             .ToListAsync(cancellationToken);
@@ -56,7 +58,7 @@ internal sealed class VerifyLedger(IDbContextFactory<StudioDb> databases, LastLe
         while (true)
         {
             var page = await db.Set<Conversion>().AsNoTracking()
-                .OrderBy(row => row.Partner).ThenBy(row => row.ExternalKey)
+                .OrderBy(row => row.Partner).ThenBy(row => row.Side).ThenBy(row => row.ExternalKey)
                 .Skip((int)done).Take(PageSize)
                 .ToListAsync(cancellationToken);
             if (page.Count == 0)

@@ -14,7 +14,7 @@ public sealed class CreatorTag
     /// <summary>The partner.</summary>
     public PartnerKey Partner { get; init; }
 
-    /// <summary>The tag as the partner writes it.</summary>
+    /// <summary>The tag in lower case; partners read it in any. Nobody else has the same with this partner.</summary>
     public required string Value { get; set; }
 
     /// <summary>When it was last changed, UTC.</summary>

@@ -11,7 +11,7 @@ internal sealed class CreatorTagConfiguration : IEntityTypeConfiguration<Creator
         builder.ToTable("creator_tags");
         builder.HasKey(tag => new { tag.CreatorId, tag.Partner });
         builder.Property(tag => tag.Value).HasMaxLength(64);
-        builder.HasIndex(tag => new { tag.Partner, tag.Value });
+        builder.HasIndex(tag => new { tag.Partner, tag.Value }).IsUnique();
         builder.HasOne<Creator>().WithMany().HasForeignKey(tag => tag.CreatorId).OnDelete(DeleteBehavior.Cascade);
     }
 }
