@@ -10,6 +10,7 @@ using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Tests.Connectors;
 using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Tests.Features.Partners;
 
@@ -70,6 +71,32 @@ public sealed class CreatorTagsTests
         Assert.True((await scene.SaveAsync(scene.First, PartnerKey.Amazon, "myname-20")).Succeeded);
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task OneTag_SavedByTwoCreatorsAtOnce_IsKeptForOneOfThem(DatabaseProvider engine)
+    {
+        await using var scene = await Scene.CreateAsync(engine, _clock);
+
+        for (var round = 1; round <= 10; round++)
+        {
+            var tag = $"round{round}-20";
+            var saved = await Task.WhenAll(new[] { scene.First, scene.Second }.Select(creator => Task.Run(() => scene.SaveAsync(creator, PartnerKey.Amazon, tag))));
+
+            Assert.Single(saved, result => result.Succeeded);
+            Assert.Equal("partners.tag-taken", saved.Single(result => !result.Succeeded).Error!.Code);
+        }
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task OneTag_OfTwoCreators_IsRefusedByTheDatabaseItself(DatabaseProvider engine)
+    {
+        await using var scene = await Scene.CreateAsync(engine, _clock);
+        await scene.SaveAsync(scene.First, PartnerKey.Amazon, "myname-20");
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => scene.AddAsync(scene.Second, PartnerKey.Amazon, "myname-20"));
+
+        await scene.AddAsync(scene.Second, PartnerKey.Walmart, "myname-20");
+    }
+
     [Theory]
     [InlineData(true, false)]
     [InlineData(false, true)]
@@ -102,6 +129,7 @@ public sealed class CreatorTagsTests
         Assert.Equal(["Amazon", "Walmart"], rows.Select(row => row.PartnerName));
         Assert.Equal([true, false], rows.Select(row => row.HasHouseTag));
         Assert.Contains("Amazon Associate", rows[0].Disclosure, StringComparison.Ordinal);
+        Assert.Contains("reported to your own impact.com account and not here", rows[1].Form.Hint, StringComparison.Ordinal);
     }
 
     private sealed class Scene : IAsyncDisposable
@@ -146,6 +174,13 @@ public sealed class CreatorTagsTests
             Save.RunAsync(new(new Actor(creator.UserId, Roles.Creator), partner, value), Cancel);
 
         public Task<IReadOnlyList<CreatorTagRow>> ListAsync(Creator creator) => List.RunAsync(new Actor(creator.UserId, Roles.Creator), Cancel);
+
+        public async Task AddAsync(Creator creator, PartnerKey partner, string value)
+        {
+            await using var db = _database.CreateDbContext();
+            db.Add(new CreatorTag { CreatorId = creator.Id, Partner = partner, Value = value, UpdatedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc) });
+            await db.SaveChangesAsync(Cancel);
+        }
 
         public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -16,6 +16,8 @@ internal sealed class SaveCreatorTag(
     IEnumerable<IPartnerConnector> connectors,
     TimeProvider clock)
 {
+    private const int Attempts = 3;
+
     /// <summary>What to keep.</summary>
     /// <param name="Actor">The creator.</param>
     /// <param name="Partner">The partner.</param>
@@ -42,12 +44,22 @@ internal sealed class SaveCreatorTag(
             return PartnerErrors.TagTaken(links.TagForm.Label);
         }
 
-        return await KeepAsync(command, value, links.TagForm.Label, cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var db = await databases.CreateDbContextAsync(cancellationToken);
+                return await db.InWriteAsync(token => KeepAsync(db, command, value, links.TagForm.Label, token), cancellationToken);
+            }
+            catch (DbUpdateException) when (attempt < Attempts)
+            {
+                // Another creator stored the same tag at the same moment, or another page of this one stored theirs: the next try finds it.
+            }
+        }
     }
 
-    private async Task<Result> KeepAsync(Command command, string value, string label, CancellationToken cancellationToken)
+    private async Task<Result> KeepAsync(StudioDb db, Command command, string value, string label, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var creator = await db.Set<Creator>().Where(row => row.UserId == command.Actor.UserId).Select(row => (CreatorId?)row.Id).FirstOrDefaultAsync(cancellationToken);
         if (creator is not { } creatorId || !command.Actor.IsCreator)
         {
