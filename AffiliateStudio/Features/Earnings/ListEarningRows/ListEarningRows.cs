@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners;
@@ -14,13 +15,15 @@ namespace AffiliateStudio.Features.Earnings.ListEarningRows;
 /// <summary>The rows behind a total, newest first.</summary>
 internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, PartnerDirectory partners)
 {
+    private const int LargestPage = 500;
+
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
 
     /// <summary>Which rows.</summary>
     /// <param name="Actor">Whose.</param>
     /// <param name="Filter">Which of them.</param>
     /// <param name="Page">From 1.</param>
-    /// <param name="PageSize">How many on a page; 10,000 at most, for the file.</param>
+    /// <param name="PageSize">How many on a page, 500 at most.</param>
     public sealed record Query(Actor Actor, EarningRowFilter Filter, int Page = 1, int PageSize = 50);
 
     public async Task<EarningRows> RunAsync(Query query, CancellationToken cancellationToken)
@@ -31,21 +34,33 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
         var counted = query.Filter.State == "reversed" ? mine : mine.Where(row => row.State != ConversionState.Reversed);
         var sums = await counted.GroupBy(row => row.Currency).Select(group => new { group.Key, Sum = group.Sum(row => row.CreatorMinor) }).ToListAsync(cancellationToken);
         var total = await mine.CountAsync(cancellationToken);
-        var size = int.Clamp(query.PageSize, 1, 10_000);
-        var page = await mine
-            .OrderByDescending(row => row.OccurredAt).ThenBy(row => row.Partner).ThenBy(row => row.ExternalKey)
-            .Skip((int.Clamp(query.Page, 1, 1_000_000) - 1) * size).Take(size)
-            .Select(row => new
-            {
-                Row = row,
-                Caption = db.Set<Pin>().Where(pin => pin.Id == row.PinId).Select(pin => db.Set<Video>().Where(video => video.Id == pin.VideoId).Select(video => video.Caption).FirstOrDefault()).FirstOrDefault(),
-            })
-            .ToListAsync(cancellationToken);
+        var size = int.Clamp(query.PageSize, 1, LargestPage);
+        var page = await Captioned(db, Ordered(mine).Skip((int.Clamp(query.Page, 1, 1_000_000) - 1) * size).Take(size)).ToListAsync(cancellationToken);
         return new EarningRows(
             [.. page.Select(item => RowOf(item.Row, item.Caption, names.GetValueOrDefault(item.Row.Partner, item.Row.Partner.Value)))],
             total,
             [.. sums.OrderBy(sum => sum.Key.Code, StringComparer.Ordinal).Select(sum => new Money(sum.Sum, sum.Key))]);
     }
+
+    /// <summary>All rows of a filter in the order of the pages, read one by one.</summary>
+    public async IAsyncEnumerable<EarningRow> EachAsync(Actor actor, EarningRowFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var names = (await partners.ListAsync(cancellationToken)).ToDictionary(partner => partner.Key, partner => partner.Name);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await foreach (var item in Captioned(db, Ordered(filter.Of(db, actor))).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return RowOf(item.Row, item.Caption, names.GetValueOrDefault(item.Row.Partner, item.Row.Partner.Value));
+        }
+    }
+
+    private static IQueryable<Conversion> Ordered(IQueryable<Conversion> rows) =>
+        rows.OrderByDescending(row => row.OccurredAt).ThenBy(row => row.Partner).ThenBy(row => row.Side).ThenBy(row => row.ExternalKey);
+
+    private static IQueryable<CaptionedRow> Captioned(StudioDb db, IQueryable<Conversion> rows) => rows.Select(row => new CaptionedRow
+    {
+        Row = row,
+        Caption = db.Set<Pin>().Where(pin => pin.Id == row.PinId).Select(pin => db.Set<Video>().Where(video => video.Id == pin.VideoId).Select(video => video.Caption).FirstOrDefault()).FirstOrDefault(),
+    });
 
     private static EarningRow RowOf(Conversion row, string? caption, string partner) => new(
         row.Id,
@@ -71,4 +86,11 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
         _ when row.Reason.Length > 0 => row.Reason,
         _ => $"{partner} says {row.StateRaw}",
     };
+
+    private sealed class CaptionedRow
+    {
+        public required Conversion Row { get; init; }
+
+        public required string? Caption { get; init; }
+    }
 }
