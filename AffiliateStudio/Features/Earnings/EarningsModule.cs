@@ -23,6 +23,8 @@ public static class EarningsModule
         services.AddSingleton<CommitAmazonExport.CommitAmazonExport>();
         services.AddSingleton<ShowConversions.ShowConversions>();
         services.AddSingleton<AssignConversion.AssignConversion>();
+        services.AddSingleton<AssignTaggedConversions.TagClaims>();
+        services.AddSingleton<AssignTaggedConversions.AssignTaggedConversions>();
 
         // The sandbox's orders move while one looks at them, so they are read every minute.
         var every = builder.Configuration.GetValue("Sandbox:Enabled", false) ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(10);

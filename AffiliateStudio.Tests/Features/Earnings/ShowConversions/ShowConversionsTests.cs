@@ -1,4 +1,5 @@
 using AffiliateStudio.Data;
+using AffiliateStudio.Features.Earnings.AssignTaggedConversions;
 using AffiliateStudio.Features.Earnings.ShowConversions;
 using AffiliateStudio.Features.Earnings.SyncConversions;
 using AffiliateStudio.Features.Partners;
@@ -109,6 +110,6 @@ public sealed class ShowConversionsTests
     {
         IPartnerConnector[] connectors = [new ReportingPartner(PartnerKey.Amazon), new ReportingPartner(PartnerKey.Walmart)];
         var sync = new ReadPartners(world.Database, connectors, Connections(world), world.Apply, new SyncProgress(), NullLogger<ReadPartners>.Instance);
-        return new Show(world.Database, new PartnerDirectory(world.Database), sync).RunAsync(new Show.Query(actor, page), Cancel);
+        return new Show(world.Database, new PartnerDirectory(world.Database), sync, new TagClaims(world.Database, new HouseTags(Connections(world), connectors))).RunAsync(new Show.Query(actor, page), Cancel);
     }
 }

@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Earnings.AssignTaggedConversions;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Earnings.SyncConversions;
 using AffiliateStudio.Features.Partners.Model;
@@ -5,6 +6,7 @@ using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Ui.Feedback;
 using Microsoft.AspNetCore.Components;
 using Assign = AffiliateStudio.Features.Earnings.AssignConversion.AssignConversion;
+using AssignTagged = AffiliateStudio.Features.Earnings.AssignTaggedConversions.AssignTaggedConversions;
 using CheckBooks = AffiliateStudio.Features.Earnings.VerifyLedger.VerifyLedger;
 using ReadPartners = AffiliateStudio.Features.Earnings.SyncConversions.SyncConversions;
 
@@ -32,6 +34,9 @@ public sealed partial class ConversionsPage : IDisposable
 
     [Inject]
     private Assign Assignments { get; set; } = null!;
+
+    [Inject]
+    private AssignTagged TaggedAssignments { get; set; } = null!;
 
     [Inject]
     private CurrentActor Current { get; set; } = null!;
@@ -115,15 +120,32 @@ public sealed partial class ConversionsPage : IDisposable
     private async Task AssignAsync((ConversionId Conversion, string Handle) choice)
     {
         var outcome = await Assignments.RunAsync(new Assign.Command(await Current.GetAsync(), choice.Conversion, choice.Handle), _gone.Token);
-        if (outcome.Succeeded)
+        await TellAssignedAsync(outcome);
+    }
+
+    private async Task AssignTaggedAsync(TagClaim claim)
+    {
+        try
         {
-            Toasts.Good($"Assigned: {outcome.Value}");
-            await LoadAsync();
+            var outcome = await TaggedAssignments.RunAsync(new AssignTagged.Command(await Current.GetAsync(), claim.Partner, claim.Tag, claim.Handle), _gone.Token);
+            await TellAssignedAsync(outcome);
         }
-        else
+        catch (OperationCanceledException)
+        {
+            // The person has gone elsewhere; what was assigned stays, the rest is offered again.
+        }
+    }
+
+    private async Task TellAssignedAsync(Platform.Results.Result<string> outcome)
+    {
+        if (!outcome.Succeeded)
         {
             Toasts.Bad(outcome.Error.Message);
+            return;
         }
+
+        Toasts.Good($"Assigned: {outcome.Value}");
+        await LoadAsync();
     }
 
     private void GoTo(int page) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("page", page), replace: true);

@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Earnings.AssignTaggedConversions;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
@@ -9,12 +10,14 @@ namespace AffiliateStudio.Features.Earnings.ShowConversions;
 /// <param name="Partners">How reading each partner goes.</param>
 /// <param name="Batches">The last batches that brought something.</param>
 /// <param name="Notices">What was refused or not understood, newest first.</param>
+/// <param name="Claims">Creators who have entered the tag of unmatched conversions as theirs.</param>
 /// <param name="Unmatched">A page of conversions that belong to nobody we know.</param>
 /// <param name="UnmatchedTotal">How many of them there are.</param>
 public sealed record ConversionsView(
     IReadOnlyList<PartnerSync> Partners,
     IReadOnlyList<BatchRow> Batches,
     IReadOnlyList<NoticeRow> Notices,
+    IReadOnlyList<TagClaim> Claims,
     IReadOnlyList<UnmatchedRow> Unmatched,
     int UnmatchedTotal);
 
@@ -24,7 +27,7 @@ public sealed record ConversionsView(
 /// <param name="IsConnected">Whether there is a working connection.</param>
 /// <param name="ReadAt">When its reports were last read to the end, UTC.</param>
 /// <param name="Error">Why the last try failed, or null.</param>
-/// <param name="MovedAt">When it last told something that was not read before, UTC; null when nothing ever came.</param>
+/// <param name="MovedAt">When the side in use last told something that was not read before, UTC; null when nothing ever came.</param>
 public sealed record PartnerSync(PartnerKey Key, string Name, bool IsConnected, DateTime? ReadAt, string? Error, DateTime? MovedAt);
 
 /// <summary>A batch that was taken in.</summary>

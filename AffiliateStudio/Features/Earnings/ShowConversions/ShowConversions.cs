@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AffiliateStudio.Data;
+using AffiliateStudio.Features.Earnings.AssignTaggedConversions;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
@@ -11,7 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace AffiliateStudio.Features.Earnings.ShowConversions;
 
 /// <summary>What admins watch: how reading the partners goes, what came in, what was refused, and what belongs to nobody.</summary>
-internal sealed class ShowConversions(IDbContextFactory<StudioDb> databases, PartnerDirectory partners, SyncConversions.SyncConversions sync)
+internal sealed class ShowConversions(
+    IDbContextFactory<StudioDb> databases,
+    PartnerDirectory partners,
+    SyncConversions.SyncConversions sync,
+    TagClaims claims)
 {
     /// <summary>How many unmatched conversions stand on a page.</summary>
     public const int PageSize = 20;
@@ -28,7 +33,7 @@ internal sealed class ShowConversions(IDbContextFactory<StudioDb> databases, Par
     {
         if (!query.Actor.IsAdmin)
         {
-            return new ConversionsView([], [], [], [], 0);
+            return new ConversionsView([], [], [], [], [], 0);
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
@@ -39,6 +44,7 @@ internal sealed class ShowConversions(IDbContextFactory<StudioDb> databases, Par
             await PartnersAsync(db, cancellationToken),
             await BatchesAsync(db, cancellationToken),
             await NoticesAsync(db, cancellationToken),
+            await claims.ListAsync(cancellationToken),
             [.. rows.Select(row => new UnmatchedRow(
                 row.Id, row.Partner.Value, row.ExternalKey, row.ProductTitle, row.TrackingTag, row.SubId, ConversionWords.Of(row.State), new Money(row.CommissionMinor, row.Currency), row.OccurredAt))],
             await unmatched.CountAsync(cancellationToken));
