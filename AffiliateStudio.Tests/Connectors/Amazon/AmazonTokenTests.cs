@@ -130,6 +130,26 @@ public sealed class AmazonTokenTests
     }
 
     [Fact]
+    public async Task TokenRequest_ToldToWait_IsNotRepeatedBeforeThen()
+    {
+        var partner = new FakePartner()
+            .On("/oauth2/token", _ => FakePartner.Json("{}", HttpStatusCode.TooManyRequests, ("Retry-After", "120")), _ => FakePartner.Json("""{"access_token":"tok-1"}"""))
+            .On("searchItems", Empty);
+        var connector = ConnectorSetup.Amazon(partner, _clock);
+        var connection = ConnectorSetup.AmazonConnection();
+
+        var told = (await connector.SearchAsync(connection, new("lamp", 1, 10), Cancel)).Failure!;
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        var held = (await connector.SearchAsync(connection, new("lamp", 1, 10), Cancel)).Failure;
+
+        Assert.Equal((PartnerFailureKind.Throttled, TimeSpan.FromSeconds(120)), (told.Kind, told.RetryAfter));
+        Assert.Equal((PartnerFailureKind.Throttled, TimeSpan.FromSeconds(60)), (held?.Kind, held?.RetryAfter));
+        Assert.Single(partner.CallsTo("/oauth2/token"));
+        _clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.True((await connector.SearchAsync(connection, new("lamp", 1, 10), Cancel)).Succeeded);
+    }
+
+    [Fact]
     public async Task NewSecret_DoesNotFindTheOldOnesToken()
     {
         var partner = Partner();

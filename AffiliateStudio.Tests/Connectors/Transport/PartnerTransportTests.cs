@@ -56,17 +56,20 @@ public sealed class PartnerTransportTests
         Assert.Single(partner.Calls);
     }
 
-    [Fact]
-    public async Task CallThatChangesSomething_IsNeverTriedAgain()
+    [Theory]
+    [InlineData("POST", false)]
+    [InlineData("POST", true)]
+    [InlineData("GET", false)]
+    [InlineData("GET", true)]
+    public async Task CallThatChangesSomething_IsNeverTriedAgain(string method, bool isRead)
     {
         var partner = new FakePartner().On("/x", _ => FakePartner.Json("{}", HttpStatusCode.ServiceUnavailable));
         using var transport = Transport(partner);
-        using var request = PartnerCall.Create(HttpMethod.Post, new Uri("https://shop.example/x"), Live);
-        request.Options.Set(PartnerCall.IsRead, false);
+        using var request = PartnerCall.Create(new HttpMethod(method), new Uri("https://shop.example/x"), Live, isRead);
 
         await transport.SendAsync(request, Live, Cancel);
 
-        Assert.Single(partner.Calls);
+        Assert.Equal(isRead ? 4 : 1, partner.Calls.Count);
     }
 
     [Fact]
@@ -100,7 +103,7 @@ public sealed class PartnerTransportTests
     {
         using var silent = new SilentPartner();
         using var transport = new PartnerTransport("Shop", ["shop.example"], ConnectorSetup.Fast(), silent, Clock);
-        using var request = PartnerCall.Create(HttpMethod.Get, new Uri("https://shop.example/x"), Live);
+        using var request = PartnerCall.Create(HttpMethod.Get, new Uri("https://shop.example/x"), Live, isRead: true);
         using var given = new CancellationTokenSource();
         var pending = transport.SendAsync(request, Live, given.Token);
 
@@ -193,7 +196,7 @@ public sealed class PartnerTransportTests
     {
         var partner = new FakePartner().On("/x", "{}");
         using var transport = Transport(partner);
-        using var request = PartnerCall.Create(HttpMethod.Get, new Uri(address), Sandbox);
+        using var request = PartnerCall.Create(HttpMethod.Get, new Uri(address), Sandbox, isRead: true);
 
         Assert.Equal(isCalled, (await transport.SendAsync(request, Sandbox, Cancel)).Succeeded);
     }
@@ -222,7 +225,7 @@ public sealed class PartnerTransportTests
 
     private static async Task<PartnerResult<PartnerAnswer>> SendAsync(PartnerTransport transport, string address)
     {
-        using var request = PartnerCall.Create(HttpMethod.Get, new Uri(address), Live);
+        using var request = PartnerCall.Create(HttpMethod.Get, new Uri(address), Live, isRead: true);
         return await transport.SendAsync(request, Live, Cancel);
     }
 

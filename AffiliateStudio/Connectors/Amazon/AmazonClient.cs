@@ -78,7 +78,7 @@ internal sealed class AmazonClient(PartnerTransport transport, AmazonTokens toke
             return transport.Failed(Failures.Malformed(AmazonErrors.Partner, "a report without an address"));
         }
 
-        using var request = PartnerCall.Create(HttpMethod.Get, uri, connection, isPatient: true);
+        using var request = PartnerCall.Create(HttpMethod.Get, uri, connection, isRead: true, isPatient: true);
         var sent = await transport.SendAsync(request, connection, cancellationToken);
         if (!sent.Succeeded)
         {
@@ -90,7 +90,9 @@ internal sealed class AmazonClient(PartnerTransport transport, AmazonTokens toke
 
     private static HttpRequestMessage Request(ConnectionContext connection, AmazonVersion version, string path, byte[] json, bool isPatient, AmazonToken token)
     {
-        var request = PartnerCall.Create(HttpMethod.Post, new Uri(connection.SandboxAddress ?? LiveAddress, path), connection, isPatient, connection[AmazonSettings.CredentialId]);
+        // All operations of the API are POST, and all that we call only read.
+        var address = new Uri(connection.SandboxAddress ?? LiveAddress, path);
+        var request = PartnerCall.Create(HttpMethod.Post, address, connection, isRead: true, isPatient, connection[AmazonSettings.CredentialId]);
 
         // "Bearer x, Version 2.1" is not a well-formed value in the framework's eyes, but it is what the API wants.
         request.Headers.TryAddWithoutValidation("Authorization", version.Authorization(token.Value));

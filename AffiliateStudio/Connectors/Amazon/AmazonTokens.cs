@@ -57,7 +57,10 @@ internal sealed class AmazonTokens(PartnerTransport transport, TimeProvider cloc
     {
         // Leaves the caller's lock before anything is sent.
         await Task.Yield();
-        using var request = PartnerCall.Create(HttpMethod.Post, version.AddressFor(connection), connection);
+
+        // A token that is given twice does no harm. The endpoint counts on its own: its waits are not those of the API.
+        using var request = PartnerCall.Create(
+            HttpMethod.Post, version.AddressFor(connection), connection, isRead: true, account: $"token {version.Name} {connection[AmazonSettings.CredentialId]}");
         request.Headers.Accept.ParseAdd("application/json");
         request.Content = Body(version, connection);
         var asked = clock.GetUtcNow();

@@ -41,7 +41,7 @@ internal sealed class ImpactClient(PartnerTransport transport)
             return Failures.Setting("impactAccountSid", "Enter account SID and auth token of impact.com: without them orders cannot be read.");
         }
 
-        using var request = PartnerCall.Create(HttpMethod.Get, address, connection, isPatient: true, account.AccountSid);
+        using var request = PartnerCall.Create(HttpMethod.Get, address, connection, isRead: true, isPatient: true, account.AccountSid);
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.AccountSid}:{account.AuthToken}")));
@@ -60,6 +60,9 @@ internal sealed class ImpactClient(PartnerTransport transport)
         var read = PartnerJson.Read<TAnswer>(ImpactErrors.Partner, sent.Value.Body);
         return read.Succeeded ? read.Value ?? new TAnswer() : transport.Failed(read.Failure);
     }
+
+    /// <summary>Notes that an answer, or several together, are not what the protocol says.</summary>
+    public PartnerFailure Malformed(string what) => transport.Failed(Failures.Malformed(ImpactErrors.Partner, what));
 
     private static Uri Root(ConnectionContext connection) => connection.SandboxAddress is { } sandbox ? new Uri(sandbox, "/sandbox/impact/") : LiveAddress;
 }

@@ -5,7 +5,7 @@ namespace AffiliateStudio.Connectors.Transport;
 /// <summary>What the transport has to know about a request.</summary>
 internal static class PartnerCall
 {
-    /// <summary>Set when repeating the request does no harm although its method is POST.</summary>
+    /// <summary>Set when the request only reads, so that repeating it does no harm. Nothing else is ever repeated.</summary>
     public static readonly HttpRequestOptionsKey<bool> IsRead = new("AffiliateStudio.IsRead");
 
     /// <summary>Set when nobody waits in front of a screen.</summary>
@@ -18,10 +18,16 @@ internal static class PartnerCall
     public static readonly HttpRequestOptionsKey<string> Account = new("AffiliateStudio.Account");
 
     /// <summary>Makes a request to an address that belongs to the connection.</summary>
-    public static HttpRequestMessage Create(HttpMethod method, Uri address, ConnectionContext connection, bool isPatient = false, string? account = null)
+    /// <param name="method">The method. It does not tell whether the request only reads: some partners search by POST.</param>
+    /// <param name="address">Where it goes.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="isRead">Whether it only reads and may be repeated.</param>
+    /// <param name="isPatient">Whether nobody waits in front of a screen.</param>
+    /// <param name="account">The account whose quota it counts against, if any.</param>
+    public static HttpRequestMessage Create(HttpMethod method, Uri address, ConnectionContext connection, bool isRead, bool isPatient = false, string? account = null)
     {
         var request = new HttpRequestMessage(method, address);
-        request.Options.Set(IsRead, true);
+        request.Options.Set(IsRead, isRead);
         request.Options.Set(IsPatient, isPatient);
         request.Options.Set(IsSandbox, connection.SandboxAddress is not null);
         if (account is not null)

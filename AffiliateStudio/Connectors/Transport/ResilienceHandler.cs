@@ -143,7 +143,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     private static bool MayRepeat(HttpRequestMessage? request, Outcome<HttpResponseMessage> outcome, TransportOptions options)
     {
-        if (request is null || !(request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Is(PartnerCall.IsRead)))
+        if (request?.Is(PartnerCall.IsRead) != true)
         {
             return false;
         }

@@ -29,7 +29,7 @@ internal sealed class WalmartClient(PartnerTransport transport, WalmartSigner si
                 return signature.Failure;
             }
 
-            using var request = PartnerCall.Create(HttpMethod.Get, new Uri(connection.SandboxAddress ?? LiveAddress, path), connection, account: signature.Value.ConsumerId);
+            using var request = PartnerCall.Create(HttpMethod.Get, new Uri(connection.SandboxAddress ?? LiveAddress, path), connection, isRead: true, account: signature.Value.ConsumerId);
             request.Headers.Accept.ParseAdd("application/json");
             signature.Value.ApplyTo(request);
             var sent = await transport.SendAsync(request, connection, cancellationToken);
