@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AffiliateStudio.Connectors.Impact.Wire;
 using AffiliateStudio.Connectors.Products;
+using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Platform.Money;
 
@@ -51,9 +52,17 @@ internal static class ImpactConversions
         {
             problem = "EventDate must be a time such as 2026-01-10T10:02:11-08:00.";
         }
-        else if (MajorAmount.ToMoney(action.Amount ?? 0, action.Currency) is not { } sale || MajorAmount.ToMoney(action.Payout ?? 0, action.Currency) is not { } payout)
+        else if (!Currency.TryOf(action.Currency, out _))
         {
-            problem = "Currency must be an ISO 4217 code, Amount and Payout numbers.";
+            problem = "Currency must be an ISO 4217 code such as USD.";
+        }
+        else if (MajorAmount.ToMoney(PlainNumber.Parse(action.Amount), action.Currency) is not { } sale)
+        {
+            problem = Unreadable("Amount", action.Amount);
+        }
+        else if (MajorAmount.ToMoney(PlainNumber.Parse(action.Payout), action.Currency) is not { } payout)
+        {
+            problem = Unreadable("Payout", action.Payout);
         }
         else
         {
@@ -63,6 +72,10 @@ internal static class ImpactConversions
 
         return null;
     }
+
+    // Never taken for nothing: an order without money would take back what it earned before.
+    private static string Unreadable(string member, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? $"{member} is missing; a number such as 1.25 is expected." : $"{member} must be a number such as 1.25, without separators or signs of a currency.";
 
     private static ReportedConversion Conversion(ImpactAction action, string id, DateTimeOffset occurred, Money sale, Money payout, DateTimeOffset? cleared) => new()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -42,7 +41,7 @@ internal sealed class LenientDecimal : JsonConverter<decimal?>
             case JsonTokenType.Number:
                 return reader.TryGetDecimal(out var number) ? number : null;
             case JsonTokenType.String:
-                return decimal.TryParse(reader.GetString(), NumberStyles.Number, CultureInfo.InvariantCulture, out var written) ? written : null;
+                return PlainNumber.Parse(reader.GetString());
             default:
                 reader.Skip();
                 return null;

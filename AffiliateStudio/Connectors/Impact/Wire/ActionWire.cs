@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AffiliateStudio.Connectors.Impact.Wire;
@@ -16,6 +17,13 @@ internal sealed record ActionsAnswer
 
     [JsonPropertyName("Actions")]
     public IReadOnlyList<ImpactAction>? Actions { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; init; }
+
+    // Members, but neither a list nor anything about pages: an error, or another resource. An answer without any member is one without any action.
+    [JsonIgnore]
+    public bool IsForeign => Actions is null && NumPages is null && Total is null && NextPageUri is null && Others is { Count: > 0 } && !Others.Keys.Any(name => name.StartsWith('@'));
 }
 
 internal sealed record ImpactAction
@@ -29,11 +37,12 @@ internal sealed record ImpactAction
     [JsonPropertyName("State")]
     public string? State { get; init; }
 
+    // Amounts stay text until they are checked, so that one that cannot be read can be shown as it came.
     [JsonPropertyName("Payout")]
-    public decimal? Payout { get; init; }
+    public string? Payout { get; init; }
 
     [JsonPropertyName("Amount")]
-    public decimal? Amount { get; init; }
+    public string? Amount { get; init; }
 
     [JsonPropertyName("Currency")]
     public string? Currency { get; init; }
