@@ -10,6 +10,10 @@ internal sealed record ImpactWatermark
     [JsonPropertyName("readUntil")]
     public DateTime? ReadUntil { get; init; }
 
+    /// <summary>The day, UTC, on which locking dates of long ago were read for the last time.</summary>
+    [JsonPropertyName("longReachOn")]
+    public DateOnly? LongReachOn { get; init; }
+
     /// <summary>Reads what the last run left; anything unreadable is a first run.</summary>
     public static ImpactWatermark Parse(string? text)
     {

@@ -12,6 +12,6 @@ internal static class WalmartModule
         var products = new PartnerTransport(WalmartErrors.Partner, ["developer.api.walmart.com"], walmart, toWalmart, clock, "Product API");
         var network = new PartnerTransport(ImpactErrors.Partner, ["api.impact.com"], impact, toImpact, clock);
         var client = new WalmartClient(products, new WalmartSigner(clock));
-        return new WalmartConnector(client, new WalmartCategories(client, clock), new ImpactActions(new ImpactClient(network), clock), [products, network]);
+        return new WalmartConnector(client, new WalmartCategories(client, clock), new ImpactActions(new ActionPages(new ImpactClient(network)), clock), [products, network]);
     }
 }
