@@ -46,6 +46,9 @@ internal sealed record AmazonMarketplace(string Domain, string Currency, string 
         _ => "-21",
     };
 
+    /// <summary>Whether people there write a comma in front of the cents.</summary>
+    public bool WritesDecimalComma => Currency is "EUR" or "PLN" or "SEK" or "TRY" or "BRL";
+
     /// <summary>The marketplace of a connection; amazon.com when the setting is empty or unknown.</summary>
     public static AmazonMarketplace Of(ConnectionContext? connection) => OfHost(connection?[AmazonSettings.Marketplace].Trim().ToLowerInvariant()) ?? All[0];
 

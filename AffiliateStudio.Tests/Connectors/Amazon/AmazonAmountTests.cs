@@ -1,0 +1,66 @@
+using AffiliateStudio.Connectors.Amazon;
+
+namespace AffiliateStudio.Tests.Connectors.Amazon;
+
+public sealed class AmazonAmountTests
+{
+    [Theory]
+    [InlineData("34.99", 34.99)]
+    [InlineData(" 34.99 ", 34.99)]
+    [InlineData("0", 0.0)]
+    [InlineData("$1,234.56", 1234.56)]
+    [InlineData("£1,234,567.8", 1234567.8)]
+    [InlineData("€ 12", 12.0)]
+    [InlineData("1,234", 1234.0)]
+    [InlineData("-1.05", -1.05)]
+    [InlineData("1.05-", -1.05)]
+    [InlineData("-$1.05", -1.05)]
+    [InlineData("$-1.05", -1.05)]
+    [InlineData("$1.05-", -1.05)]
+    [InlineData("($1.05)", -1.05)]
+    [InlineData("(1,001.05)", -1001.05)]
+    [InlineData("\u22121.05", -1.05)]
+    [InlineData("", null)]
+    [InlineData("-", null)]
+    [InlineData("()", null)]
+    [InlineData("abc", null)]
+    [InlineData("abc12", null)]
+    [InlineData("12 pieces", null)]
+    [InlineData("1e3", null)]
+    [InlineData("0,00", null)]
+    [InlineData("1,25", null)]
+    [InlineData("1,2345", null)]
+    [InlineData("12,34.00", null)]
+    [InlineData("1234,567.00", null)]
+    [InlineData(",123", null)]
+    [InlineData("1.234,56", null)]
+    [InlineData("1.0.5", null)]
+    [InlineData(".", null)]
+    [InlineData("--1.05", null)]
+    [InlineData("-1.05-", null)]
+    [InlineData("(-1.05)", null)]
+    [InlineData("(1.05", null)]
+    [InlineData("1.05)", null)]
+    [InlineData("1.05 $", null)]
+    [InlineData("\u0661\u0662", null)]
+    [InlineData("99999999999999999999999999999999", null)]
+    public void Amount_InAFileWithDecimalPoint_IsReadStrictly(string text, double? expected) =>
+        Assert.Equal((decimal?)expected, AmazonAmount.Parse(text, allowsDecimalComma: false));
+
+    [Theory]
+    [InlineData("0,00", 0.0)]
+    [InlineData("34,9", 34.9)]
+    [InlineData("1.234,56 €", 1234.56)]
+    [InlineData("1.234,56\u00A0€", 1234.56)]
+    [InlineData("-1.234.567,80", -1234567.8)]
+    [InlineData("12,50-", -12.5)]
+    [InlineData("34.99", 34.99)]
+    [InlineData("1,234.56", 1234.56)]
+    [InlineData("1234", 1234.0)]
+    [InlineData("1.234", null)]
+    [InlineData("1,234", null)]
+    [InlineData("12.34,56", null)]
+    [InlineData("€1,00 €", null)]
+    public void Amount_InAFileWithDecimalComma_IsReadWhenItHasOneMeaning(string text, double? expected) =>
+        Assert.Equal((decimal?)expected, AmazonAmount.Parse(text, allowsDecimalComma: true));
+}
