@@ -1,21 +1,15 @@
 using System.IO.Compression;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using AffiliateStudio.Connectors.Amazon;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Platform.Money;
 using AffiliateStudio.Tests.Support;
+using static AffiliateStudio.Tests.Connectors.Amazon.ReportShelf;
 
 namespace AffiliateStudio.Tests.Connectors.Amazon;
 
 public sealed class AmazonReportsTests
 {
-    private const string Header = "Product Line\tItem\tASIN\tSeller\tTracking ID\tDate Shipped\tPrice\tQuantity\tRevenue\tEarnings\tReferral Fee Rate\tSub Tag\tA New Column";
-    private const string Shipped = "Home\tDesk \"Lamp\"\tB0TEST0001\tAmazon.com\tcreator-20\t01/14/2026\t34.99\t2\t69.98\t2.10\t3%\tabc-1\tx";
-    private const string Returned = "Home\tDesk Lamp\tB0TEST0001\tAmazon.com\tcreator-20\t01/14/2026\t34.99\t-1\t-34.99\t-1.05\t3%\tabc-1\tx";
-
     private readonly TestClock _clock = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -87,23 +81,6 @@ public sealed class AmazonReportsTests
         var changed = (day14.Item1, Zip($"{Header}\n{Shipped}\n{Returned}"));
         Assert.Equal([day14.Item1], (await ReadAsync(Partner(changed, day15), first[^1].Watermark)).Select(batch => batch.Name));
         Assert.Equal([day15.Item1], (await ReadAsync(Partner(day14, day15), first[0].Watermark)).Select(batch => batch.Name));
-    }
-
-    [Fact]
-    public void Watermark_OfALongTime_StaysSmall()
-    {
-        var watermark = AmazonWatermark.Parse(null);
-        for (var i = 0; i < 1000; i++)
-        {
-            watermark = watermark.With($"file-{i}", "v1");
-        }
-
-        Assert.True(watermark.ToString().Length <= 2000);
-        var again = AmazonWatermark.Parse(watermark.ToString());
-        Assert.True(again.Contains("file-999", "v1"));
-        Assert.False(again.Contains("file-999", "v2"));
-        Assert.False(again.Contains("file-0", "v1"));
-        Assert.False(AmazonWatermark.Parse("{\"garbage\":1}").Contains("file-999", "v1"));
     }
 
     [Theory]
@@ -200,63 +177,7 @@ public sealed class AmazonReportsTests
         Assert.Contains("larger than", result.Failure!.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("34.99", 34.99)]
-    [InlineData("$1,234.56", 1234.56)]
-    [InlineData("-1.05", -1.05)]
-    [InlineData("($1.05)", -1.05)]
-    [InlineData("0,00", 0.0)]
-    [InlineData("1.234,56 €", 1234.56)]
-    [InlineData("1,234", 1234.0)]
-    [InlineData("\u22121.05", -1.05)]
-    [InlineData("abc", null)]
-    [InlineData("", null)]
-    public void Amount_AsReportsWriteIt_IsRead(string text, double? expected) => Assert.Equal((decimal?)expected, AmazonReportTable.Amount(text));
+    private async Task<List<ConversionBatch>> ReadAsync(FakePartner partner, string? watermark = null) => [.. (await ResultsAsync(partner, watermark)).Select(result => result.Value)];
 
-    private static FakePartner Partner(params (string Name, byte[] Content)[] files) => Partner([.. files.Select(file => (file.Name, file.Content, (string?)Md5(file.Content)))]);
-
-    private static FakePartner Partner(params (string Name, byte[] Content, string? Md5)[] files)
-    {
-        var reports = files.Select(file => new { filename = file.Name, md5 = file.Md5, size = file.Content.Length, lastModified = "2026-01-15T09:12:44Z", reportType = "SOMETHING_NEW" });
-        var partner = new FakePartner()
-            .On("/oauth2/token", """{"access_token":"tok-abc","expires_in":3600}""")
-            .On("listReports", JsonSerializer.Serialize(new { reports }))
-            .On("getReport", call => FakePartner.Json(
-                $$"""{"url":"https://reports.s3.us-east-1.amazonaws.com/{{JsonDocument.Parse(call.Body).RootElement.GetProperty("filename").GetString()}}?X-Amz-Expires=300"}"""));
-        foreach (var file in files)
-        {
-            partner.On("/" + file.Name, _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(file.Content) });
-        }
-
-        return partner;
-    }
-
-    private async Task<List<ConversionBatch>> ReadAsync(FakePartner partner, string? watermark = null) =>
-        [.. (await ResultsAsync(partner, watermark)).Select(result => result.Value)];
-
-    private async Task<List<PartnerResult<ConversionBatch>>> ResultsAsync(FakePartner partner, string? watermark)
-    {
-        var results = new List<PartnerResult<ConversionBatch>>();
-        await foreach (var result in ConnectorSetup.Amazon(partner, _clock).ReadAsync(ConnectorSetup.AmazonConnection(), watermark, Cancel))
-        {
-            results.Add(result);
-        }
-
-        return results;
-    }
-
-    private static byte[] Zip(string text)
-    {
-        using var buffer = new MemoryStream();
-        using (var zip = new GZipStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            zip.Write(Encoding.UTF8.GetBytes(text));
-        }
-
-        return buffer.ToArray();
-    }
-
-#pragma warning disable CA5351 // The checksum that the API gives.
-    private static string Md5(byte[] content) => Convert.ToHexStringLower(MD5.HashData(content));
-#pragma warning restore CA5351
+    private Task<List<PartnerResult<ConversionBatch>>> ResultsAsync(FakePartner partner, string? watermark) => ReportShelf.ReadAsync(partner, watermark, _clock, Cancel);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AffiliateStudio.Connectors.Products;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Features.Partners.Contract;
@@ -20,9 +19,10 @@ internal static class AmazonReportTable
         var header = Array.FindIndex(lines, 0, Math.Min(HeaderWithin, lines.Length), line => Columns.Parse(line).IsComplete);
         if (header < 0)
         {
-            return string.IsNullOrWhiteSpace(text)
-                ? new ConversionBatch { Name = string.Empty, Lines = [] }
-                : Failures.Malformed(AmazonErrors.Partner, "a report without the columns ASIN, Tracking ID, Revenue and Earnings");
+            // A day without orders has a header all the same. Nothing at all is no report, and taking it for one would take back the whole day.
+            return Failures.Malformed(
+                AmazonErrors.Partner,
+                string.IsNullOrWhiteSpace(text.TrimStart('\uFEFF')) ? $"{name.Filename} is empty" : $"{name.Filename} has no columns ASIN, Tracking ID, Revenue and Earnings");
         }
 
         var columns = Columns.Parse(lines[header]);
@@ -49,22 +49,6 @@ internal static class AmazonReportTable
         return new ConversionBatch { Name = string.Empty, Lines = AmazonReportKeys.Number(read), Rejected = rejected };
     }
 
-    /// <summary>
-    /// An amount as reports write it: with a currency sign, thousands separators, brackets or a minus for what is taken back, and a decimal comma in European files.
-    /// </summary>
-    public static decimal? Amount(string text)
-    {
-        var bare = new string([.. text.Where(character => char.IsAsciiDigit(character) || character is '.' or ',' or '-' or '(' or '\u2212')]).Replace('\u2212', '-');
-        var isNegative = bare.StartsWith('-') || bare.StartsWith('(');
-        bare = bare.Trim('-', '(');
-        var comma = bare.LastIndexOf(',');
-        var point = bare.LastIndexOf('.');
-        bare = comma > point && bare.Length - comma - 1 is 1 or 2
-            ? bare.Replace(".", string.Empty, StringComparison.Ordinal).Replace(',', '.')
-            : bare.Replace(",", string.Empty, StringComparison.Ordinal);
-        return decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? isNegative ? -amount : amount : null;
-    }
-
     private static ReportedConversion? Line(Columns columns, string[] cells, AmazonReportName name, AmazonMarketplace marketplace, out string problem)
     {
         string Cell(int column) => column >= 0 && column < cells.Length ? cells[column].Trim().Trim('"') : string.Empty;
@@ -75,15 +59,16 @@ internal static class AmazonReportTable
             return null;
         }
 
-        var revenue = MajorAmount.ToMoney(Amount(Cell(columns.Revenue)), marketplace.Currency);
-        var earnings = MajorAmount.ToMoney(Amount(Cell(columns.Earnings)), marketplace.Currency);
+        decimal? Amount(int column) => AmazonAmount.Parse(Cell(column), marketplace.WritesDecimalComma);
+        var revenue = MajorAmount.ToMoney(Amount(columns.Revenue), marketplace.Currency);
+        var earnings = MajorAmount.ToMoney(Amount(columns.Earnings), marketplace.Currency);
         if (revenue is not { } sale || earnings is not { } commission)
         {
-            problem = "Revenue and Earnings must be amounts such as 34.99.";
+            problem = $"{(revenue is null ? "Revenue" : "Earnings")} must be an amount such as 34.99 or -34.99.";
             return null;
         }
 
-        var quantity = Amount(Cell(columns.Quantity)) is { } pieces && pieces is >= -100_000 and <= 100_000 ? (int)pieces : sale.IsNegative ? -1 : 1;
+        var quantity = Amount(columns.Quantity) is { } pieces && pieces is >= -100_000 and <= 100_000 ? (int)pieces : sale.IsNegative ? -1 : 1;
         problem = string.Empty;
         return new ReportedConversion
         {

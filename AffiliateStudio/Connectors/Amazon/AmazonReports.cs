@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -18,6 +19,12 @@ internal sealed class AmazonReports(AmazonClient client)
 {
     private const int LargestFile = 128 * 1024 * 1024;
 
+    // More than thirteen years of one account.
+    private const int MostFiles = 5_000;
+
+    // So many at once are no damaged files but a broken store.
+    private const int MostDamaged = 10;
+
     /// <summary>Reads the files that are new or changed since the watermark, oldest day first, one batch each.</summary>
     public async IAsyncEnumerable<PartnerResult<ConversionBatch>> ReadAsync(
         ConnectionContext connection,
@@ -31,37 +38,54 @@ internal sealed class AmazonReports(AmazonClient client)
             yield break;
         }
 
-        var done = AmazonWatermark.Parse(watermark);
-        var changed = Choose(listed.Value.Reports ?? [], done);
-        for (var i = 0; i < changed.Count; i++)
+        var files = Earnings(listed.Value.Reports ?? []);
+        var done = AmazonWatermark.Parse(watermark).Only(files.Select(file => (file.Name.Filename, file.Version)));
+        var changed = files.FindAll(file => !done.Contains(file.Name.Filename, file.Version));
+        var damaged = new List<PartnerFailure>();
+        for (var i = 0; i < changed.Count && damaged.Count < MostDamaged; i++)
         {
             var read = await ReadFileAsync(connection, changed[i], cancellationToken);
-            if (!read.Succeeded)
+            if (read.Succeeded)
+            {
+                done = done.With(changed[i].Name.Filename, changed[i].Version);
+                yield return read.Value with { Watermark = done.ToString(), PercentDone = (i + 1) * 100 / changed.Count };
+            }
+            else if (read.Failure.Kind == PartnerFailureKind.MalformedAnswer)
+            {
+                // Days stand for themselves: a file that cannot be read is asked for again in the next run and holds up no other.
+                damaged.Add(read.Failure);
+            }
+            else
             {
                 yield return read.Failure;
                 yield break;
             }
+        }
 
-            done = done.With(changed[i].Filename, changed[i].Version);
-            yield return read.Value with { Watermark = done.ToString(), PercentDone = (i + 1) * 100 / changed.Count };
+        if (damaged is [var first, ..])
+        {
+            yield return first;
         }
     }
 
-    private static List<ReportFile> Choose(IReadOnlyList<Report> reports, AmazonWatermark done) =>
+    // Oldest day first. A list of more files than can be remembered would be read again and again, so it is read from its newest days on.
+    private static List<ReportFile> Earnings(IReadOnlyList<Report> reports) =>
     [
         .. reports
             .Select(report => (Report: report, Name: AmazonReportName.Parse(report.Filename)))
             .Where(entry => entry.Name is not null)
-            .Select(entry => new ReportFile(entry.Report.Filename!, entry.Report.Md5 ?? entry.Report.LastModified ?? "read", entry.Name!, entry.Report))
-            .Where(file => !done.Contains(file.Filename, file.Version))
+            .Select(entry => new ReportFile(entry.Name!, VersionOf(entry.Report), entry.Report))
             .OrderBy(file => file.Name.Day)
-            .ThenBy(file => file.Filename, StringComparer.Ordinal),
+            .ThenBy(file => file.Name.Filename, StringComparer.Ordinal)
+            .TakeLast(MostFiles),
     ];
+
+    private static string VersionOf(Report report) => report.Md5 ?? report.LastModified ?? report.Size?.ToString(CultureInfo.InvariantCulture) ?? "read";
 
     private async Task<PartnerResult<ConversionBatch>> ReadFileAsync(ConnectionContext connection, ReportFile file, CancellationToken cancellationToken)
     {
         var located = await client.PostAsync<GetReportRequest, GetReportAnswer>(
-            connection, "reports/v1/getReport", new GetReportRequest { Filename = file.Filename }, isPatient: true, cancellationToken);
+            connection, "reports/v1/getReport", new GetReportRequest { Filename = file.Name.Filename }, isPatient: true, cancellationToken);
         if (!located.Succeeded)
         {
             return located.Failure;
@@ -83,7 +107,7 @@ internal sealed class AmazonReports(AmazonClient client)
         return table.Succeeded
             ? table.Value with
             {
-                Name = file.Filename,
+                Name = file.Name.Filename,
                 ReplacesScope = AmazonReportKeys.AccountDay(file.Name.StoreId, file.Name.Day),
                 AsOf = PartnerDay.ParseTime(file.Report.LastModified)?.UtcDateTime,
             }
@@ -99,23 +123,28 @@ internal sealed class AmazonReports(AmazonClient client)
         }
         catch (InvalidDataException)
         {
-            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Filename} is damaged");
+            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Name.Filename} is damaged");
         }
         catch (AnswerTooLargeException exception)
         {
-            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Filename}: {exception.Message}");
+            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Name.Filename}: {exception.Message}");
+        }
+
+        // Whether size and checksum are of the packed or the unpacked file is not documented; either will do.
+        if (expected.Report.Size is { } size && size != file.Length && size != content.Length)
+        {
+            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Name.Filename} has another size than listed");
         }
 
         // A cut-off archive unpacks without complaint; its last four bytes are the size that it should have come to.
         if (expected.Report.Md5 is null && IsGzip(file) && BinaryPrimitives.ReadUInt32LittleEndian(file.AsSpan(file.Length - 4)) != (uint)content.Length)
         {
-            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Filename} is cut off");
+            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Name.Filename} is cut off");
         }
 
-        // Whether the checksum is of the packed or the unpacked file is not documented; either will do.
         if (expected.Report.Md5 is { Length: 32 } md5 && !Matches(md5, file) && !Matches(md5, content))
         {
-            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Filename} does not match its checksum");
+            return Failures.Malformed(AmazonErrors.Partner, $"{expected.Name.Filename} does not match its checksum");
         }
 
         return Encoding.UTF8.GetString(content);
@@ -147,5 +176,5 @@ internal sealed class AmazonReports(AmazonClient client)
     private static bool Matches(string md5, byte[] content) => string.Equals(Convert.ToHexString(MD5.HashData(content)), md5, StringComparison.OrdinalIgnoreCase);
 #pragma warning restore CA5351
 
-    private sealed record ReportFile(string Filename, string Version, AmazonReportName Name, Report Report);
+    private sealed record ReportFile(AmazonReportName Name, string Version, Report Report);
 }

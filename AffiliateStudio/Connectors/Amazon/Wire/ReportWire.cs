@@ -24,6 +24,9 @@ internal sealed record Report
     [JsonPropertyName("md5")]
     public string? Md5 { get; init; }
 
+    [JsonPropertyName("size")]
+    public long? Size { get; init; }
+
     [JsonPropertyName("lastModified")]
     public string? LastModified { get; init; }
 }
