@@ -79,8 +79,8 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
         var found = (await Connector<IProductSearch>(partner).SearchAsync(connection, new("lamp", 1, 5), Cancel)).Value.Offers;
         var lookup = Connector<IProductLookup>(partner);
 
-        var byId = (await lookup.LookUpAsync(connection, [.. found.Select(offer => offer.ExternalId), partner == "amazon" ? "B000000000" : "999999999999"], Cancel)).Value;
-        var byGtin = (await lookup.LookUpGtinAsync(connection, found[0].Gtin!, Cancel)).Value;
+        var byId = (await lookup.LookUpAsync(connection, [.. found.Select(offer => offer.ExternalId), partner == "amazon" ? "B000000000" : "999999999999"], Cancel)).Value.Offers;
+        var byGtin = (await lookup.LookUpGtinAsync(connection, found[0].Gtin!, Cancel)).Value.Offers;
 
         Assert.Equal(found.Select(offer => offer.ExternalId).Order(), byId.Select(offer => offer.ExternalId).Order());
         Assert.All(byGtin, offer => Assert.Equal(found[0].Gtin, offer.Gtin));

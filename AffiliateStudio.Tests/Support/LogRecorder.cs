@@ -3,28 +3,28 @@ using Microsoft.Extensions.Logging;
 
 namespace AffiliateStudio.Tests.Support;
 
-/// <summary>Keeps every warning and error that the product logs, so that a run can be asked to have none.</summary>
-public sealed class LogRecorder : ILoggerProvider
+/// <summary>Keeps every warning and error that the product logs, so that a run can be asked to have none; or more than those.</summary>
+public sealed class LogRecorder(LogLevel least = LogLevel.Warning) : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _entries = new();
 
-    /// <summary>Warnings and errors so far.</summary>
+    /// <summary>What was logged so far.</summary>
     public IReadOnlyCollection<string> Entries => _entries;
 
     /// <inheritdoc />
-    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, _entries);
+    public ILogger CreateLogger(string categoryName) => new Recorder(categoryName, least, _entries);
 
     /// <inheritdoc />
     public void Dispose()
     {
     }
 
-    private sealed class Recorder(string category, ConcurrentQueue<string> entries) : ILogger
+    private sealed class Recorder(string category, LogLevel least, ConcurrentQueue<string> entries) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= least;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {

@@ -101,6 +101,7 @@ public sealed class AmazonCatalogTests
 
         Assert.True(answer.Succeeded);
         Assert.Empty(answer.Value.Offers);
+        Assert.Empty(answer.Value.Notices);
         Assert.False(answer.Value.HasMore);
     }
 
@@ -164,13 +165,25 @@ public sealed class AmazonCatalogTests
     [Fact]
     public async Task LookUp_TwentyThreeIds_GoesInBatchesOfTen()
     {
-        var partner = Partner().On("getItems", """{"itemsResult":{"items":[{"asin":"B000000001","itemInfo":{"title":{"displayValue":"One"}}}]},"errors":[{"code":"ItemNotFound"}]}""");
+        var partner = Partner().On("getItems", """{"itemsResult":{"items":[{"asin":"B000000001","itemInfo":{"title":{"displayValue":"One"}}}]},"errors":[{"code":"ItemNotFound","message":"B000000002 is not there."}]}""");
         var ids = Enumerable.Range(0, 23).Select(i => $"B{i:D9}").Append("not an asin").ToList();
 
         var answer = await ConnectorSetup.Amazon(partner, _clock).LookUpAsync(ConnectorSetup.AmazonConnection(), ids, Cancel);
 
-        Assert.True(answer.Succeeded);
+        Assert.Equal(3, answer.Value.Offers.Count);
+        Assert.Equal(Enumerable.Repeat("ItemNotFound: B000000002 is not there.", 3), answer.Value.Notices);
         Assert.Equal([10, 10, 3], partner.CallsTo("getItems").Select(call => JsonDocument.Parse(call.Body).RootElement.GetProperty("itemIds").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task LookUpByGtin_HandsOnWhatTheSearchLeftOut()
+    {
+        var partner = Partner().On("searchItems", WorkedExample);
+
+        var answer = (await ConnectorSetup.Amazon(partner, _clock).LookUpGtinAsync(ConnectorSetup.AmazonConnection(), "00036000291452", Cancel)).Value;
+
+        Assert.Equal("B0TEST0001", Assert.Single(answer.Offers).ExternalId);
+        Assert.Equal(["ItemNotAccessible: One item could not be returned."], answer.Notices);
     }
 
     [Theory]

@@ -212,7 +212,7 @@ public sealed class WalmartProductTests
         var answer = await ConnectorSetup.Walmart(partner, _clock).LookUpAsync(
             ConnectorSetup.WalmartConnection(), [.. Enumerable.Range(1, 21).Select(i => i.ToString(CultureInfo.InvariantCulture)), "x; drop"], Cancel);
 
-        Assert.Equal(2, answer.Value.Count);
+        Assert.Equal(2, answer.Value.Offers.Count);
         Assert.StartsWith("?ids=1%2C2%2C3", partner.Calls[0].Address.Query, StringComparison.Ordinal);
         Assert.StartsWith("?ids=21&", partner.Calls[1].Address.Query, StringComparison.Ordinal);
     }
@@ -222,7 +222,7 @@ public sealed class WalmartProductTests
     {
         var partner = new FakePartner().On("/items", _ => FakePartner.Json("""{"errors":[{"code":4002,"message":"Invalid itemId"}]}""", HttpStatusCode.BadRequest));
 
-        Assert.Empty((await ConnectorSetup.Walmart(partner, _clock).LookUpAsync(ConnectorSetup.WalmartConnection(), ["5"], Cancel)).Value);
+        Assert.Empty((await ConnectorSetup.Walmart(partner, _clock).LookUpAsync(ConnectorSetup.WalmartConnection(), ["5"], Cancel)).Value.Offers);
     }
 
     [Fact]
@@ -231,8 +231,8 @@ public sealed class WalmartProductTests
         var partner = new FakePartner().On("/items", """{"items":[{"itemId":1,"name":"One","upc":"036000291452"}]}""");
         var connector = ConnectorSetup.Walmart(partner, _clock);
 
-        Assert.Single((await connector.LookUpGtinAsync(ConnectorSetup.WalmartConnection(), "00036000291452", Cancel)).Value);
-        Assert.Empty((await connector.LookUpGtinAsync(ConnectorSetup.WalmartConnection(), "04006381333931", Cancel)).Value);
+        Assert.Single((await connector.LookUpGtinAsync(ConnectorSetup.WalmartConnection(), "00036000291452", Cancel)).Value.Offers);
+        Assert.Empty((await connector.LookUpGtinAsync(ConnectorSetup.WalmartConnection(), "04006381333931", Cancel)).Value.Offers);
         Assert.StartsWith("?upc=036000291452&", Assert.Single(partner.Calls).Address.Query, StringComparison.Ordinal);
     }
 }

@@ -35,7 +35,7 @@ public sealed class WalmartTaxonomyTests
         var connector = ConnectorSetup.Walmart(partner, _clock);
 
         var found = (await connector.SearchAsync(ConnectorSetup.WalmartConnection(), new("lamp", 1, 10), Cancel)).Value.Offers;
-        var lookedUp = (await connector.LookUpAsync(ConnectorSetup.WalmartConnection(), ["1", "2"], Cancel)).Value;
+        var lookedUp = (await connector.LookUpAsync(ConnectorSetup.WalmartConnection(), ["1", "2"], Cancel)).Value.Offers;
 
         Assert.Equal(["Home/Decor", "Home/Lighting/Desk Lamps", null, null], found.Select(offer => offer.CategoryPath));
         Assert.Equal(found.Select(offer => offer.CategoryPath), lookedUp.Select(offer => offer.CategoryPath));

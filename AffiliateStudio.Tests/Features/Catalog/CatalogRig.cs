@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Moq;
 
 namespace AffiliateStudio.Tests.Features.Catalog;
@@ -38,6 +39,8 @@ internal sealed class CatalogRig : IAsyncDisposable
 
     public TestClock Clock { get; private init; } = null!;
 
+    public LogRecorder Log { get; private init; } = null!;
+
     public IDbContextFactory<StudioDb> Databases => _database;
 
     public OfferStore Offers => Get<OfferStore>();
@@ -53,13 +56,15 @@ internal sealed class CatalogRig : IAsyncDisposable
         builder.AddPlatform();
         builder.AddPartners();
         builder.AddCatalog();
+        var log = new LogRecorder(LogLevel.Information);
+        builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<IServer>(Server());
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.Services.AddSingleton<IDbContextFactory<StudioDb>>(database);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<IPartnerConnector>(amazon).AddSingleton<IPartnerConnector>(walmart);
         var services = builder.Services.BuildServiceProvider();
-        var rig = new CatalogRig(database, services) { Amazon = amazon, Walmart = walmart, Clock = clock };
+        var rig = new CatalogRig(database, services) { Amazon = amazon, Walmart = walmart, Clock = clock, Log = log };
         await rig.Get<SeedPartners>().RunAsync(Cancel);
         if (connected)
         {

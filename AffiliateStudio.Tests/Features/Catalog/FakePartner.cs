@@ -22,6 +22,9 @@ internal sealed class FakePartner(PartnerKey partner) : IPartnerConnector, IProd
 
     public Func<string, Task<PartnerResult<IReadOnlyList<PartnerOffer>>>> OnGtin { get; set; } = _ => Nothing();
 
+    /// <summary>What the partner says about parts of its answers to lookups.</summary>
+    public IReadOnlyList<string> LookupNotices { get; set; } = [];
+
     public CreatorTagForm TagForm => new("Tag", "tag-20", "At the partner.");
 
     public void Answers(params PartnerOffer[] offers) =>
@@ -53,13 +56,13 @@ internal sealed class FakePartner(PartnerKey partner) : IPartnerConnector, IProd
         return OnSearch(request, cancellationToken);
     }
 
-    public Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpAsync(ConnectionContext connection, IReadOnlyList<string> externalIds, CancellationToken cancellationToken)
+    public async Task<PartnerResult<ProductLookupAnswer>> LookUpAsync(ConnectionContext connection, IReadOnlyList<string> externalIds, CancellationToken cancellationToken)
     {
         Lookups++;
-        return OnLookUp(externalIds, cancellationToken);
+        return Answer(await OnLookUp(externalIds, cancellationToken));
     }
 
-    public Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpGtinAsync(ConnectionContext connection, string gtin, CancellationToken cancellationToken) => OnGtin(gtin);
+    public async Task<PartnerResult<ProductLookupAnswer>> LookUpGtinAsync(ConnectionContext connection, string gtin, CancellationToken cancellationToken) => Answer(await OnGtin(gtin));
 
     public RecognizedProduct? Recognize(string url)
     {
@@ -76,6 +79,9 @@ internal sealed class FakePartner(PartnerKey partner) : IPartnerConnector, IProd
     public string HouseTag(ConnectionContext connection) => "ours";
 
     public static PartnerResult<IReadOnlyList<PartnerOffer>> Found(params IReadOnlyList<PartnerOffer> offers) => new(offers, null);
+
+    private PartnerResult<ProductLookupAnswer> Answer(PartnerResult<IReadOnlyList<PartnerOffer>> found) =>
+        found.Succeeded ? new ProductLookupAnswer(found.Value, LookupNotices) : found.Failure;
 
     private static Task<PartnerResult<IReadOnlyList<PartnerOffer>>> Nothing() => Task.FromResult(Found());
 }

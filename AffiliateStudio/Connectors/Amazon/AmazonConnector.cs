@@ -80,12 +80,13 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
     }
 
     /// <inheritdoc />
-    public async Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpAsync(
+    public async Task<PartnerResult<ProductLookupAnswer>> LookUpAsync(
         ConnectionContext connection,
         IReadOnlyList<string> externalIds,
         CancellationToken cancellationToken)
     {
         var offers = new List<PartnerOffer>();
+        var notices = new List<string>();
         foreach (var batch in externalIds.Select(AmazonLinks.AsinOf).OfType<string>().Distinct().Chunk(LargestBatch))
         {
             var answer = await client.PostAsync<GetItemsRequest, GetItemsAnswer>(
@@ -97,6 +98,7 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
             if (answer.Succeeded)
             {
                 offers.AddRange(Offers(answer.Value.ItemsResult?.Items, connection));
+                notices.AddRange(Notices(answer.Value.Errors));
             }
             else if (answer.Failure.Kind != PartnerFailureKind.NotFound)
             {
@@ -104,16 +106,16 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
             }
         }
 
-        return PartnerResults.Of<IReadOnlyList<PartnerOffer>>(offers);
+        return new ProductLookupAnswer(offers, notices);
     }
 
     /// <inheritdoc />
-    public async Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpGtinAsync(ConnectionContext connection, string gtin, CancellationToken cancellationToken)
+    public async Task<PartnerResult<ProductLookupAnswer>> LookUpGtinAsync(ConnectionContext connection, string gtin, CancellationToken cancellationToken)
     {
         // The API looks up by ASIN only; a search for the number finds it when the shop has indexed it.
         var answer = await SearchAsync(connection, new ProductSearchRequest(gtin.TrimStart('0'), 1, LargestPage), cancellationToken);
         return answer.Succeeded
-            ? PartnerResults.Of<IReadOnlyList<PartnerOffer>>([.. answer.Value.Offers.Where(offer => offer.Gtin == gtin)])
+            ? new ProductLookupAnswer([.. answer.Value.Offers.Where(offer => offer.Gtin == gtin)], answer.Value.Notices)
             : answer.Failure;
     }
 
@@ -142,6 +144,7 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
     private static List<PartnerOffer> Offers(IReadOnlyList<Item>? items, ConnectionContext connection) =>
         [.. (items ?? []).Select(item => AmazonOffers.From(item, connection)).OfType<PartnerOffer>()];
 
+    // That nothing was found is the answer itself and no fault of it.
     private static List<string> Notices(IReadOnlyList<PartialError>? errors) =>
-        [.. (errors ?? []).Select(error => Failures.Shorten($"{error.Code}: {error.Message}"))];
+        [.. (errors ?? []).Where(error => error.Code != "NoResults").Select(error => Failures.Shorten($"{error.Code}: {error.Message}"))];
 }

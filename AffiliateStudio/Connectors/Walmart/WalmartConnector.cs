@@ -85,7 +85,7 @@ internal sealed class WalmartConnector(WalmartClient client, WalmartCategories c
     }
 
     /// <inheritdoc />
-    public async Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpAsync(
+    public async Task<PartnerResult<ProductLookupAnswer>> LookUpAsync(
         ConnectionContext connection,
         IReadOnlyList<string> externalIds,
         CancellationToken cancellationToken)
@@ -99,17 +99,17 @@ internal sealed class WalmartConnector(WalmartClient client, WalmartCategories c
                 return answer.Failure;
             }
 
-            offers.AddRange(answer.Value);
+            offers.AddRange(answer.Value.Offers);
         }
 
-        return PartnerResults.Of<IReadOnlyList<PartnerOffer>>(offers);
+        return new ProductLookupAnswer(offers, []);
     }
 
     /// <inheritdoc />
-    public Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpGtinAsync(ConnectionContext connection, string gtin, CancellationToken cancellationToken) =>
+    public async Task<PartnerResult<ProductLookupAnswer>> LookUpGtinAsync(ConnectionContext connection, string gtin, CancellationToken cancellationToken) =>
         gtin.StartsWith("00", StringComparison.Ordinal)
-            ? LookUpAsync(connection, "upc", gtin[2..], cancellationToken)
-            : Task.FromResult(PartnerResults.Of<IReadOnlyList<PartnerOffer>>([]));
+            ? await LookUpAsync(connection, "upc", gtin[2..], cancellationToken)
+            : new ProductLookupAnswer([], []);
 
     /// <inheritdoc />
     public RecognizedProduct? Recognize(string url) => WalmartLinks.Recognize(url);
@@ -135,18 +135,18 @@ internal sealed class WalmartConnector(WalmartClient client, WalmartCategories c
         actions.ReadAsync(connection, Account(connection), watermark, cancellationToken);
 
     // The service answers 400 or 404 for ids that it does not know, which is an empty answer and not a fault.
-    private async Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpAsync(ConnectionContext connection, string by, string value, CancellationToken cancellationToken)
+    private async Task<PartnerResult<ProductLookupAnswer>> LookUpAsync(ConnectionContext connection, string by, string value, CancellationToken cancellationToken)
     {
         var answer = await client.GetAsync<ItemsAnswer>(connection, "items", [new(by, value), new("responseGroup", "full")], cancellationToken);
         if (!answer.Succeeded)
         {
             return answer.Failure.Kind == PartnerFailureKind.NotFound || answer.Failure.Code.EndsWith(" 4002", StringComparison.Ordinal)
-                ? PartnerResults.Of<IReadOnlyList<PartnerOffer>>([])
+                ? new ProductLookupAnswer([], [])
                 : answer.Failure;
         }
 
-        return PartnerResults.Of<IReadOnlyList<PartnerOffer>>(
-            [.. (await categories.CompleteAsync(connection, answer.Value.Items, cancellationToken)).Select(item => WalmartOffers.From(item, connection)).OfType<PartnerOffer>()]);
+        var items = await categories.CompleteAsync(connection, answer.Value.Items, cancellationToken);
+        return new ProductLookupAnswer([.. items.Select(item => WalmartOffers.From(item, connection)).OfType<PartnerOffer>()], []);
     }
 
     private static string Range(ProductSearchRequest request)

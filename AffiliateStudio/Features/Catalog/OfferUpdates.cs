@@ -32,7 +32,7 @@ internal sealed class OfferUpdates(PartnerCalls calls, OfferStore offers)
                 break;
             }
 
-            told += (await offers.UpsertAsync(answer.Value, cancellationToken)).Count;
+            told += (await offers.UpsertAsync(answer.Value.Offers, cancellationToken)).Count;
         }
 
         return told;

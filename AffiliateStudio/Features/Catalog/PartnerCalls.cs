@@ -47,6 +47,10 @@ internal sealed partial class PartnerCalls(
         if (result.Succeeded || result.Failure.Kind == PartnerFailureKind.NotFound)
         {
             _failingSince.TryRemove(partner, out _);
+            if (result is { Succeeded: true, Value: INoticed { Notices: { Count: > 0 } notices } })
+            {
+                LogNotices(logger, partner, notices);
+            }
         }
         else
         {
@@ -82,6 +86,9 @@ internal sealed partial class PartnerCalls(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Partner} gave no usable answer: {Kind} ({Code}).")]
     private static partial void LogFailed(ILogger logger, PartnerKey partner, PartnerFailureKind kind, string code);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Partner} left something out of an answer: {Notices}.")]
+    private static partial void LogNotices(ILogger logger, PartnerKey partner, IReadOnlyList<string> notices);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The connector of {Partner} threw where it should return a failure.")]
     private static partial void LogDefect(ILogger logger, Exception exception, PartnerKey partner);

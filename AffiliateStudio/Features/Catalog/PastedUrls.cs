@@ -194,7 +194,7 @@ internal sealed class PastedUrls(
             return answer.Failure.Kind == PartnerFailureKind.NotConnected ? null : $"{partner.Name} is not answering just now.";
         }
 
-        await offers.UpsertAsync(answer.Value, cancellationToken);
+        await offers.UpsertAsync(answer.Value.Offers, cancellationToken);
         return null;
     }
 

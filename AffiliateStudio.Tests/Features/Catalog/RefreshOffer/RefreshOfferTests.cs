@@ -30,6 +30,19 @@ public sealed class RefreshOfferTests
     }
 
     [Fact]
+    public async Task PartErrors_OfALookup_AreLogged()
+    {
+        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        var id = (await rig.Offers.UpsertAsync([rig.Amazon.Offer("A1", "Lamp")], Cancel))[0];
+        rig.Clock.Advance(TimeSpan.FromHours(30));
+        rig.Amazon.LookupNotices = ["ItemNotAccessible: A1 could not be returned."];
+
+        await rig.Get<Refresh>().RunAsync(id, Cancel);
+
+        Assert.Contains(rig.Log.Entries, entry => entry.Contains("ItemNotAccessible: A1 could not be returned.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task FreshOffer_OpenedTwice_CostsNoFurtherCall()
     {
         await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);

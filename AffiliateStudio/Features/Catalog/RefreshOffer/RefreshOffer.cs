@@ -38,7 +38,7 @@ internal sealed class RefreshOffer(PartnerCalls calls, PartnerDirectory partners
         }
 
         var answer = await calls.RunAsync(offer.Partner, (connection, token) => lookup.LookUpAsync(connection, [offer.ExternalId], token), cancellationToken);
-        return answer.Succeeded && (await offers.UpsertAsync(answer.Value, cancellationToken)).Contains(offer.Id);
+        return answer.Succeeded && (await offers.UpsertAsync(answer.Value.Offers, cancellationToken)).Contains(offer.Id);
     }
 
     private async Task AskOtherAsync(PartnerKey partner, string gtin, CancellationToken cancellationToken)
@@ -52,7 +52,7 @@ internal sealed class RefreshOffer(PartnerCalls calls, PartnerDirectory partners
         var answer = await calls.RunAsync(partner, (connection, token) => lookup.LookUpGtinAsync(connection, gtin, token), cancellationToken);
         if (answer.Succeeded)
         {
-            await offers.UpsertAsync(answer.Value, cancellationToken);
+            await offers.UpsertAsync(answer.Value.Offers, cancellationToken);
             if (_asked.Count >= MostRemembered)
             {
                 _asked.Clear();
