@@ -13,6 +13,9 @@ internal static class PacificTime
     /// <summary>When a partner's day ends, UTC.</summary>
     public static DateTime EndOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Zone);
 
+    /// <summary>A time (UTC) as the clocks there show it, with their offset at that moment.</summary>
+    public static DateTimeOffset At(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), Zone);
+
     private static TimeZoneInfo Make()
     {
         var two = new DateTime(1, 1, 1, 2, 0, 0, DateTimeKind.Unspecified);

@@ -71,7 +71,8 @@ public sealed class ImpactActionTests(SandboxWorld world)
         await world.BuyAsync(world.WalmartLink("impact-1"));
         var pending = await world.ActionAsync("impact-1", string.Empty);
         Assert.Equal("PENDING", pending!["State"]!.GetValue<string>());
-        Assert.EndsWith("-08:00", pending["EventDate"]!.GetValue<string>(), StringComparison.Ordinal);
+        var stamp = DateTimeOffset.Parse(pending["EventDate"]!.GetValue<string>(), CultureInfo.InvariantCulture);
+        Assert.Equal(TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles").GetUtcOffset(stamp), stamp.Offset);
 
         await AdvanceAsync(31);
         var sinceLock = Window("StartDate", "EndDate", world.Clock.Now.AddDays(-5), world.Clock.Now);

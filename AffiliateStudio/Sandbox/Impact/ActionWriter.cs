@@ -101,5 +101,5 @@ internal static class ActionWriter
     private static string Plain(Money money) => money.Major.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Stamp(DateTime utc) =>
-        new DateTimeOffset(utc).ToOffset(TimeSpan.FromHours(-8)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+        PacificTime.At(utc).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }
