@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AffiliateStudio.Tests.Sandbox;
@@ -122,6 +124,28 @@ public sealed class QuotaTests
 
         Assert.Equal((HttpStatusCode.TooManyRequests, TimeSpan.FromSeconds(1)), (status, wait));
         Assert.True(calls > 4, "A burst of four is allowed.");
+    }
+
+    [Fact]
+    public async Task ThrottledFault_OfEachApi_CarriesTheHeadersThatItsPartnerDocuments()
+    {
+        await using var world = Small();
+        var authorization = $"Bearer {await world.TokenAsync()}, Version 2.1";
+        foreach (var api in Enum.GetValues<SandboxApi>())
+        {
+            world.Faults[api] = SandboxFault.Throttled;
+        }
+
+        using var impact = await world.ImpactAsync(world.ImpactActions);
+        using var walmart = await world.WalmartAsync("/taxonomy");
+        using var amazon = await world.AmazonAsync("reports/v1/listReports", new JsonObject(), authorization);
+
+        Assert.All(new[] { impact, walmart, amazon }, answer => Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode));
+        Assert.Equal((Limit, 0), (Number(impact, "X-RateLimit-Limit"), Number(impact, "X-RateLimit-Remaining")));
+        Assert.InRange(Number(impact, "X-RateLimit-Reset"), 1, 3_601);
+        Assert.Null(impact.Headers.RetryAfter);
+        Assert.All(new[] { walmart, amazon }, answer => Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta));
+        Assert.All(new[] { walmart, amazon }, answer => Assert.False(answer.Headers.Contains("X-RateLimit-Limit")));
     }
 
     private static SandboxWorld Small(int impact = Limit) => new(("Sandbox:WalmartCallsPerDay", $"{Limit}"), ("Sandbox:ImpactCallsPerHour", $"{impact}"));

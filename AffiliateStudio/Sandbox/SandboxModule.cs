@@ -61,9 +61,10 @@ public static class SandboxModule
         AmazonCatalogEndpoints.Map(amazon.MapGroup("/catalog/v1").AddEndpointFilter(services.GetRequiredService<AmazonGate>()));
         AmazonReportEndpoints.Map(amazon.MapGroup("/reports/v1").AddEndpointFilter(services.GetRequiredService<AmazonGate>()));
         WalmartEndpoints.Map(sandbox.MapGroup("/walmart")
-            .AddEndpointFilter(new FaultFilter(SandboxApi.Walmart, WalmartErrors.Throttled)).AddEndpointFilter(services.GetRequiredService<WalmartGate>()));
+            .AddEndpointFilter(new FaultFilter(SandboxApi.Walmart, http => WalmartErrors.Throttled(http, 1))).AddEndpointFilter(services.GetRequiredService<WalmartGate>()));
+        var impact = services.GetRequiredService<ImpactGate>();
         ImpactEndpoints.Map(sandbox.MapGroup("/impact/Mediapartners/{sid}")
-            .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, ImpactErrors.Throttled)).AddEndpointFilter(services.GetRequiredService<ImpactGate>()));
+            .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, impact.Throttled)).AddEndpointFilter(impact));
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
         OutboxEndpoints.Map(app);

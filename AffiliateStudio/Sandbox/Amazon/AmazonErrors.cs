@@ -28,7 +28,12 @@ internal static class AmazonErrors
         new JsonObject { ["type"] = "ResourceNotFoundException", ["message"] = $"The {kind} was not found.", ["resourceId"] = id, ["resourceType"] = kind },
         StatusCodes.Status404NotFound);
 
-    public static IResult Throttled() => JsonBody.Answer(
-        new JsonObject { ["type"] = "ThrottleException", ["message"] = "Rate exceeded", ["serviceCode"] = "creatorsapi", ["quotaCode"] = "tps" },
-        StatusCodes.Status429TooManyRequests);
+    /// <summary>Too many requests a second: the caller is to wait one.</summary>
+    public static IResult Throttled(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return JsonBody.Answer(
+            new JsonObject { ["type"] = "ThrottleException", ["message"] = "Rate exceeded", ["serviceCode"] = "creatorsapi", ["quotaCode"] = "tps" },
+            StatusCodes.Status429TooManyRequests);
+    }
 }

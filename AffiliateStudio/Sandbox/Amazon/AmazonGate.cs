@@ -17,8 +17,7 @@ internal sealed class AmazonGate(AmazonTokens tokens, SandboxFaults faults, IOpt
         var request = context.HttpContext.Request;
         if (!_budget.TryTake())
         {
-            context.HttpContext.Response.Headers.RetryAfter = "1";
-            return AmazonErrors.Throttled();
+            return AmazonErrors.Throttled(context.HttpContext);
         }
 
         if (tokens.Refusal(request.Headers.Authorization) is { } refusal)

@@ -9,7 +9,7 @@ internal sealed class CallWindow(TimeProvider clock, int limit, TimeSpan length)
 
     /// <summary>Counts a call.</summary>
     /// <returns>Whether it was within the quota, what is left, and the seconds until the window starts anew.</returns>
-    public (bool Allowed, int Limit, int Remaining, int ResetSeconds) Take()
+    public (bool Allowed, int Remaining, int ResetSeconds) Take()
     {
         lock (_gate)
         {
@@ -23,11 +23,11 @@ internal sealed class CallWindow(TimeProvider clock, int limit, TimeSpan length)
             var reset = (int)TimeSpan.FromTicks(((window + 1) * length.Ticks) - ticks).TotalSeconds + 1;
             if (_used >= limit)
             {
-                return (false, limit, 0, reset);
+                return (false, 0, reset);
             }
 
             _used++;
-            return (true, limit, limit - _used, reset);
+            return (true, limit - _used, reset);
         }
     }
 }

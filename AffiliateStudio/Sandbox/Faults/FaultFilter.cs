@@ -1,7 +1,9 @@
 namespace AffiliateStudio.Sandbox.Faults;
 
 /// <summary>Stands before a partner's endpoints and lets them fail as switched.</summary>
-internal sealed class FaultFilter(SandboxApi api, Func<IResult> throttled) : IEndpointFilter
+/// <param name="api">The interface.</param>
+/// <param name="throttled">Its own refusal of too many requests: body and headers differ between partners.</param>
+internal sealed class FaultFilter(SandboxApi api, Func<HttpContext, IResult> throttled) : IEndpointFilter
 {
     private const string Page = "<!DOCTYPE html><html lang=\"en\"><head><title>Maintenance</title></head><body><h1>We will be right back</h1></body></html>";
 
@@ -16,8 +18,7 @@ internal sealed class FaultFilter(SandboxApi api, Func<IResult> throttled) : IEn
             case SandboxFault.Down:
                 return Results.Text("Service Unavailable", "text/plain", statusCode: StatusCodes.Status503ServiceUnavailable);
             case SandboxFault.Throttled:
-                context.HttpContext.Response.Headers.RetryAfter = "1";
-                return throttled();
+                return throttled(context.HttpContext);
             case SandboxFault.Html:
                 return Results.Text(Page, "text/html");
             case SandboxFault.HalfBody:

@@ -25,5 +25,5 @@ internal static class ImpactErrors
     public static IResult Unauthorized() =>
         JsonBody.Answer(new JsonObject { ["status"] = 401, ["title"] = "Unauthorized" }, StatusCodes.Status401Unauthorized);
 
-    public static IResult Throttled() => JsonBody.Answer(Body("Too Many Requests"), StatusCodes.Status429TooManyRequests);
+    public static IResult TooManyRequests() => JsonBody.Answer(Body("Too Many Requests"), StatusCodes.Status429TooManyRequests);
 }

@@ -11,11 +11,13 @@ internal sealed class ImpactGate : IEndpointFilter
 {
     private readonly Lazy<SandboxCredentials> _credentials;
     private readonly CallWindow _hour;
+    private readonly int _callsPerHour;
 
     public ImpactGate(IServiceProvider services, TimeProvider clock, IOptions<SandboxOptions> options)
     {
         _credentials = new Lazy<SandboxCredentials>(services.GetRequiredService<SandboxCredentials>);
-        _hour = new CallWindow(clock, options.Value.ImpactCallsPerHour, TimeSpan.FromHours(1));
+        _callsPerHour = options.Value.ImpactCallsPerHour;
+        _hour = new CallWindow(clock, _callsPerHour, TimeSpan.FromHours(1));
     }
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -34,10 +36,22 @@ internal sealed class ImpactGate : IEndpointFilter
             return ImpactAnswer.Of(http, ImpactErrors.Body("Access denied to this account."), StatusCodes.Status403Forbidden);
         }
 
-        var (allowed, limit, remaining, reset) = _hour.Take();
-        http.Response.Headers["X-RateLimit-Limit"] = limit.ToString(CultureInfo.InvariantCulture);
+        var (allowed, remaining, reset) = _hour.Take();
+        Tell(http, remaining, reset);
+        return allowed ? await next(context) : ImpactErrors.TooManyRequests();
+    }
+
+    /// <summary>The refusal as if the hour were used up and over in a second: the partner names no <c>Retry-After</c>, only its limit.</summary>
+    public IResult Throttled(HttpContext http)
+    {
+        Tell(http, 0, 1);
+        return ImpactErrors.TooManyRequests();
+    }
+
+    private void Tell(HttpContext http, int remaining, int reset)
+    {
+        http.Response.Headers["X-RateLimit-Limit"] = _callsPerHour.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["X-RateLimit-Remaining"] = remaining.ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["X-RateLimit-Reset"] = reset.ToString(CultureInfo.InvariantCulture);
-        return allowed ? await next(context) : ImpactErrors.Throttled();
     }
 }

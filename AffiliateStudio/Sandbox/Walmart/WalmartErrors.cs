@@ -24,7 +24,12 @@ internal static class WalmartErrors
     public static IResult Service(int code, string message, int status = StatusCodes.Status400BadRequest) =>
         JsonBody.Answer(new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["code"] = code, ["message"] = message }) }, status);
 
-    public static IResult Throttled() => Gateway(StatusCodes.Status429TooManyRequests, "Rate limit exceeded");
+    /// <summary>Too many calls, of a second or of the day: the caller is to wait so long.</summary>
+    public static IResult Throttled(HttpContext context, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Gateway(StatusCodes.Status429TooManyRequests, "Rate limit exceeded");
+    }
 
     /// <summary>The message for a whole number out of its bounds.</summary>
     public static string OutOfBounds(string name, int lowest, int highest) =>

@@ -41,15 +41,13 @@ internal sealed class WalmartGate : IEndpointFilter, IDisposable
 
         if (!_budget.TryTake())
         {
-            context.HttpContext.Response.Headers.RetryAfter = "1";
-            return WalmartErrors.Throttled();
+            return WalmartErrors.Throttled(context.HttpContext, 1);
         }
 
-        var (allowed, _, _, reset) = _day.Take();
+        var (allowed, _, reset) = _day.Take();
         if (!allowed)
         {
-            context.HttpContext.Response.Headers.RetryAfter = reset.ToString(CultureInfo.InvariantCulture);
-            return WalmartErrors.Throttled();
+            return WalmartErrors.Throttled(context.HttpContext, reset);
         }
 
         return await next(context);
