@@ -41,7 +41,10 @@ public sealed record ConversionBatch
         init => _isPartial = value;
     }
 
-    /// <summary>The watermark to keep once this batch is stored.</summary>
+    /// <summary>
+    /// The watermark to keep once this batch is stored. Its column has no limit of length, but it is written with every batch: a few dozen bytes are usual, some ten thousand
+    /// the most that a connector should need.
+    /// </summary>
     public string? Watermark { get; init; }
 
     /// <summary>How far the whole run is after this batch, 0 to 100, for the progress display.</summary>
