@@ -1,7 +1,10 @@
 using System.Net;
 using AffiliateStudio.Data;
+using AffiliateStudio.Platform.Files;
 using AffiliateStudio.Platform.Health;
 using AffiliateStudio.Tests.Support;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -50,6 +53,42 @@ public sealed class HealthTests
         Assert.Contains("The database is at", report.Entries["Migrations"].Description, StringComparison.Ordinal);
         Assert.Empty(host.Log.Entries);
         Assert.Contains("free", report.Entries["Disk"].Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Database_LockedByAnotherProgram_IsNotReadyWithinSecondsAndNamed()
+    {
+        await using var host = new StudioHost();
+        using var client = host.NewClient();
+        var file = host.Services.GetRequiredService<DataDirectory>().File("studio.db");
+        await using var other = new SqliteConnection($"Data Source={file};Pooling=False");
+        await other.OpenAsync(Token);
+        await using var held = other.BeginTransaction(deferred: false);
+
+        // The engine's own patience would be 30 seconds for each of them.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => client.GetAsync("/healthz/ready", Token))).WaitAsync(TimeSpan.FromSeconds(15), Token);
+        var report = await host.Services.GetRequiredService<HealthSnapshot>().TakeAsync(Token);
+
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode));
+        Assert.Equal(HealthStatus.Unhealthy, report.Entries["Database"].Status);
+        Assert.Contains("studio.db", report.Entries["Database"].Description, StringComparison.Ordinal);
+
+        await held.RollbackAsync(Token);
+        await using var db = host.Databases.CreateDbContext();
+        Assert.Equal(30, ((SqliteConnection)db.Database.GetDbConnection()).DefaultTimeout);
+    }
+
+    [Fact]
+    public async Task Disk_WithLessRoomThanWanted_IsNotReady()
+    {
+        await using var host = new StudioHost(("Studio:MinimumFreeMegabytes", "2147483647"));
+        using var client = host.NewClient();
+
+        using var answer = await client.GetAsync("/healthz/ready", Token);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        var report = await host.Services.GetRequiredService<HealthSnapshot>().TakeAsync(Token);
+        Assert.Equal(["Disk"], report.Entries.Where(entry => entry.Value.Status == HealthStatus.Unhealthy).Select(entry => entry.Key));
     }
 
     [Theory]

@@ -2,35 +2,46 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AffiliateStudio.Platform.Health;
 
-/// <summary>The last health report, made anew at most once a second: whoever asks more often than that causes no more work.</summary>
+/// <summary>
+/// The last health report, made anew at most once a second: whoever asks more often than that causes no more work. Everybody who asks while one is being made waits for
+/// that one, so that slow checks do not queue up; who stops waiting takes nothing from the others.
+/// </summary>
 public sealed class HealthSnapshot(HealthCheckService checks) : IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private HealthReport? _report;
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _end = new();
+    private Task<HealthReport>? _report;
     private long _takenAt;
 
     /// <summary>The report.</summary>
-    public async Task<HealthReport> TakeAsync(CancellationToken cancellationToken)
+    public Task<HealthReport> TakeAsync(CancellationToken cancellationToken)
     {
-        await _turn.WaitAsync(cancellationToken);
-        try
+        lock (_gate)
         {
-            if (_report is null || TimeProvider.System.GetElapsedTime(_takenAt) > Fresh)
+            if (_report is null || (_report.IsCompleted && !IsFresh(_report)))
             {
-                _report = await checks.CheckHealthAsync(cancellationToken);
-                _takenAt = TimeProvider.System.GetTimestamp();
+                _report = Task.Run(MakeAsync, CancellationToken.None);
             }
 
-            return _report;
-        }
-        finally
-        {
-            _turn.Release();
+            return _report.WaitAsync(cancellationToken);
         }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
+    public void Dispose()
+    {
+        _end.Cancel();
+        _end.Dispose();
+    }
+
+    private bool IsFresh(Task<HealthReport> report) => report.IsCompletedSuccessfully && TimeProvider.System.GetElapsedTime(Interlocked.Read(ref _takenAt)) <= Fresh;
+
+    private async Task<HealthReport> MakeAsync()
+    {
+        var report = await checks.CheckHealthAsync(_end.Token);
+        Interlocked.Exchange(ref _takenAt, TimeProvider.System.GetTimestamp());
+        return report;
+    }
 }
