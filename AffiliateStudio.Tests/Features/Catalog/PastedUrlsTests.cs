@@ -59,10 +59,10 @@ public sealed class PastedUrlsTests
         Assert.Equal("https://pictures.test/a.jpg", offer.ImageUrl);
     }
 
-    [Fact]
-    public async Task PartnerDown_KnownOffer_IsShownWithANotice()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task PartnerDown_KnownOffer_IsShownWithANotice(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
         await rig.Offers.UpsertAsync([rig.Walmart.Offer("W1", "Desk Lamp")], Cancel);
         rig.Clock.Advance(TimeSpan.FromHours(3));
         rig.Walmart.OnLookUp = (_, _) => throw new InvalidOperationException("half a body");
@@ -73,70 +73,94 @@ public sealed class PastedUrlsTests
         Assert.Equal("Walmart is not answering just now.", pasted.Notice);
     }
 
-    [Theory]
-    [InlineData("https://amzn.to/3xYz", "catalog.short-link")]
-    [InlineData("a.co/d/abc", "catalog.short-link")]
-    [InlineData("https://walmrt.us/x", "catalog.short-link")]
-    [InlineData("https://shop.example/p/1", "catalog.url-not-recognized")]
-    [InlineData("https://amazon.test.evil.example/p/A1", "catalog.url-not-recognized")]
-    [InlineData("javascript://amazon.test/p/A1", "catalog.url-not-recognized")]
-    [InlineData("desk lamp", "catalog.not-a-url")]
-    [InlineData("", "catalog.not-a-url")]
-    public async Task Text_ThatIsNoKnownProduct_IsRefusedWithTheWayOut(string text, string code)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Text_ThatIsNoKnownProduct_IsRefusedWithTheWayOut(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        (string Text, string Code)[] refused =
+        [
+            ("https://amzn.to/3xYz", "catalog.short-link"),
+            ("a.co/d/abc", "catalog.short-link"),
+            ("https://walmrt.us/x", "catalog.short-link"),
+            ("https://shop.example/p/1", "catalog.url-not-recognized"),
+            ("https://amazon.test.evil.example/p/A1", "catalog.url-not-recognized"),
+            ("javascript://amazon.test/p/A1", "catalog.url-not-recognized"),
+            ("desk lamp", "catalog.not-a-url"),
+            (string.Empty, "catalog.not-a-url"),
+        ];
+        await using var rig = await CatalogRig.CreateAsync(engine);
 
-        Assert.Equal(code, (await rig.Get<PastedUrls>().ResolveAsync(text, Cancel)).Error!.Code);
+        foreach (var (text, code) in refused)
+        {
+            Assert.Equal((text, code), (text, (await rig.Get<PastedUrls>().ResolveAsync(text, Cancel)).Error?.Code));
+        }
     }
 
-    [Fact]
-    public async Task EndlessAddress_IsRefused()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task EndlessAddress_IsRefused(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
 
         var result = await rig.Get<PastedUrls>().ResolveAsync("https://amazon.test/p/" + new string('A', 10_000), Cancel);
 
         Assert.Equal("catalog.url-too-long", result.Error!.Code);
     }
 
-    [Theory]
-    [InlineData("", "https://p.test/a.jpg", "", "Title")]
-    [InlineData("ab", "", "", "Title")]
-    [InlineData("Lamp", "http://p.test/a.jpg", "", "ImageUrl")]
-    [InlineData("Lamp", "javascript:alert(1)", "", "ImageUrl")]
-    [InlineData("Lamp", "https://p.test/a.SVG?x=1", "", "ImageUrl")]
-    [InlineData("Lamp", "https://p.test/a.sv%67", "", "ImageUrl")]
-    [InlineData("Lamp", "https://me:you@p.test/a.jpg", "", "ImageUrl")]
-    [InlineData("Lamp", "https://127.0.0.1/a.jpg", "", "ImageUrl")]
-    [InlineData("Lamp", "https://localhost/a.jpg", "", "ImageUrl")]
-    [InlineData("Lamp", "https://p.test/\" onerror=\"x", "", "ImageUrl")]
-    [InlineData("Lamp", "", "cheap", "Price")]
-    [InlineData("Lamp", "", "-5", "Price")]
-    [InlineData("Lamp", "", "99999999999", "Price")]
-    public async Task WhatAPersonEnters_OutOfBounds_IsRefusedAtItsField(string title, string picture, string price, string field)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task WhatAPersonEnters_OutOfBounds_IsRefusedAtItsField(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite, connected: false);
+        (string Title, string Picture, string Price, string Field)[] refused =
+        [
+            ("", "https://p.test/a.jpg", "", "Title"),
+            ("ab", "", "", "Title"),
+            ("Lamp", "http://p.test/a.jpg", "", "ImageUrl"),
+            ("Lamp", "javascript:alert(1)", "", "ImageUrl"),
+            ("Lamp", "https://p.test/a.SVG?x=1", "", "ImageUrl"),
+            ("Lamp", "https://p.test/a.sv%67", "", "ImageUrl"),
+            ("Lamp", "https://me:you@p.test/a.jpg", "", "ImageUrl"),
+            ("Lamp", "https://127.0.0.1/a.jpg", "", "ImageUrl"),
+            ("Lamp", "https://localhost/a.jpg", "", "ImageUrl"),
+            ("Lamp", "https://p.test/\" onerror=\"x", "", "ImageUrl"),
+            ("Lamp", "", "cheap", "Price"),
+            ("Lamp", "", "-5", "Price"),
+            ("Lamp", "", "99999999999", "Price"),
+            ("Lamp", "", "24,99", "Price"),
+        ];
+        await using var rig = await CatalogRig.CreateAsync(engine, connected: false);
 
-        var result = await rig.Get<PastedUrls>().EnterAsync(
-            Creator, new EnteredProduct { Url = "https://walmart.test/p/W1", Title = title, ImageUrl = picture, Price = price }, Cancel);
+        foreach (var (title, picture, price, field) in refused)
+        {
+            var result = await rig.Get<PastedUrls>().EnterAsync(
+                Creator, new EnteredProduct { Url = "https://walmart.test/p/W1", Title = title, ImageUrl = picture, Price = price }, Cancel);
 
-        Assert.Equal(field, result.Error!.Field);
+            Assert.Equal((title, picture, price, field), (title, picture, price, result.Error?.Field));
+        }
     }
 
-    [Fact]
-    public async Task SomebodyElse_Enters_IsRefused()
+    [Theory]
+    [InlineData("en-US", "24.99")]
+    [InlineData("de-DE", "24,99")]
+    public void PriceThatIsNotRead_IsToldTheFormOfTheOwnCulture(string culture, string form)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite, connected: false);
+        var error = CatalogErrors.PriceNotRead(System.Globalization.CultureInfo.GetCultureInfo(culture));
+
+        Assert.Equal("Price", error.Field);
+        Assert.Contains($"such as {form},", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task SomebodyElse_Enters_IsRefused(DatabaseProvider engine)
+    {
+        await using var rig = await CatalogRig.CreateAsync(engine, connected: false);
 
         var result = await rig.Get<PastedUrls>().EnterAsync(Actor.Anonymous, new EnteredProduct { Url = "https://walmart.test/p/W1", Title = "Lamp" }, Cancel);
 
         Assert.Equal("catalog.creators-only", result.Error!.Code);
     }
 
-    [Fact]
-    public async Task HandMadeOffer_OncePartnerTells_BecomesThePartners()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task HandMadeOffer_OncePartnerTells_BecomesThePartners(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite, connected: false);
+        await using var rig = await CatalogRig.CreateAsync(engine, connected: false);
         var urls = rig.Get<PastedUrls>();
         var id = (await urls.EnterAsync(Creator, new EnteredProduct { Url = "https://walmart.test/p/W1", Title = "my lamp" }, Cancel)).Value;
         rig.Walmart.OnLookUp = (ids, _) => Task.FromResult(FakePartner.Found(rig.Walmart.Offer(ids[0], "Desk Lamp")));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AffiliateStudio.Platform.Results;
 
 namespace AffiliateStudio.Features.Catalog;
@@ -19,7 +20,10 @@ internal static class CatalogErrors
 
     public static Error TitleMissing { get; } = new("catalog.title-missing", "Give the product a title of 3 to 300 characters, as your viewers will see it.", "Title");
 
-    public static Error PriceNotRead { get; } = new("catalog.price-not-read", "Write the price as an amount in US dollars up to 1,000,000, such as 24.99, or leave it empty.", "Price");
+    public static Error PriceNotRead(CultureInfo culture) => new(
+        "catalog.price-not-read",
+        $"Write the price as an amount in US dollars up to {1_000_000.ToString("N0", culture)}, such as {24.99m.ToString("N2", culture)}, or leave it empty.",
+        "Price");
 
     public static Error CreatorsOnly { get; } = new("catalog.creators-only", "Only creators can add products. Sign in as a creator.");
 

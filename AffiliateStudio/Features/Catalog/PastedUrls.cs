@@ -100,7 +100,7 @@ internal sealed class PastedUrls(
         {
             if (!MoneyFormat.TryParse(entered.Price, Currency.Usd, CultureInfo.CurrentCulture, out var read) || read.MinorUnits is <= 0 or > HighestPriceMinor)
             {
-                return CatalogErrors.PriceNotRead;
+                return CatalogErrors.PriceNotRead(CultureInfo.CurrentCulture);
             }
 
             price = read;

@@ -24,8 +24,8 @@ public static class MoneyFormat
         money.Major.ToString("F" + money.Currency.Exponent.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + " " + money.Currency.Code;
 
     /// <summary>
-    /// Reads an amount as the culture writes it, with or without symbol or code. More digits than the currency has, or a number beyond
-    /// what can be stored, is refused rather than rounded.
+    /// Reads an amount as the culture writes it, with or without symbol or code and group separators. More digits than the currency has, a number
+    /// beyond what can be stored, or a separator where the culture puts none (24,99 in English) is refused rather than guessed at.
     /// </summary>
     public static bool TryParse(string? text, Currency currency, CultureInfo culture, out Money money)
     {
@@ -37,14 +37,14 @@ public static class MoneyFormat
 
         var bare = text.Replace(currency.Code, string.Empty, StringComparison.OrdinalIgnoreCase)
             .Replace(SymbolOf(currency), string.Empty, StringComparison.Ordinal)
-            .Replace(' ', ' ').Replace(' ', ' ').Replace('−', '-').Trim();
+            .Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace('−', '-').Trim();
         // A symbol or code between sign and digits leaves its space behind: "-CHF 12.00".
         bare = bare.StartsWith('-') ? "-" + bare[1..].TrimStart() : bare;
         var format = (NumberFormatInfo)culture.NumberFormat.Clone();
         format.NumberDecimalSeparator = format.CurrencyDecimalSeparator;
-        format.NumberGroupSeparator = format.CurrencyGroupSeparator is " " or " " ? " " : format.CurrencyGroupSeparator;
+        format.NumberGroupSeparator = format.CurrencyGroupSeparator is "\u00A0" or "\u202F" ? " " : format.CurrencyGroupSeparator;
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        if (!decimal.TryParse(bare, Styles, format, out var major))
+        if (!GroupsStandRight(bare, format) || !decimal.TryParse(bare, Styles, format, out var major))
         {
             return false;
         }
@@ -63,6 +63,25 @@ public static class MoneyFormat
 
         money = new Money(decimal.ToInt64(minor), currency);
         return true;
+    }
+
+    // The framework takes group separators anywhere and so reads "24,99" as 2499. The sizes go from the right, the last one repeats, and 0 stands for all that is left.
+    private static bool GroupsStandRight(string bare, NumberFormatInfo format)
+    {
+        var whole = bare.Split(format.NumberDecimalSeparator)[0].TrimEnd();
+        var groups = whole.Split(format.NumberGroupSeparator);
+        var sizes = format.CurrencyGroupSizes.Length == 0 ? [0] : format.CurrencyGroupSizes;
+        for (var fromRight = 0; fromRight < groups.Length - 1; fromRight++)
+        {
+            var size = sizes[Math.Min(fromRight, sizes.Length - 1)];
+            if (size == 0 || groups[^(fromRight + 1)].Length != size)
+            {
+                return false;
+            }
+        }
+
+        var most = sizes[Math.Min(groups.Length - 1, sizes.Length - 1)];
+        return groups.Length == 1 || (groups[0].Count(char.IsDigit) is > 0 and var first && (most == 0 || first <= most));
     }
 
     private static string SymbolOf(Currency currency) => currency.Code switch
