@@ -61,6 +61,29 @@ public sealed class MoneyPropertyTests
         });
 
     [Fact]
+    public void Parts_AreThoseOfTheLargestRemaindersTheEarlierFirst() => Check(
+        Monies.Where(money => money.MinorUnits != long.MinValue).SelectMany(
+            _ => Gen.Choose(1, 8).SelectMany(count => Gen.OneOf(Gen.Choose(1, 4), Gen.Choose(0, 1_000_000)).ArrayOf(count)),
+            (money, weights) => (money, weights)),
+        pair =>
+        {
+            long[] weights = [.. pair.weights.Select(weight => (long)weight)];
+            weights[^1] = Math.Max(1, weights[^1]);
+
+            return pair.money.Allocate(weights).Select(part => (BigInteger)part.MinorUnits).SequenceEqual(LargestRemainders(pair.money.MinorUnits, weights));
+        });
+
+    [Theory]
+    [InlineData(100, new long[] { 1, 1, 1 }, new long[] { 34, 33, 33 })]
+    [InlineData(-100, new long[] { 1, 1, 1 }, new long[] { -34, -33, -33 })]
+    [InlineData(5, new long[] { 1, 1 }, new long[] { 3, 2 })]
+    [InlineData(-5, new long[] { 1, 1 }, new long[] { -3, -2 })]
+    [InlineData(10, new long[] { 1, 0, 2 }, new long[] { 3, 0, 7 })]
+    [InlineData(1, new long[] { 1, 2, 2 }, new long[] { 0, 1, 0 })]
+    public void Parts_OfKnownSums_AreThese(long amount, long[] weights, long[] parts) =>
+        Assert.Equal(parts, new Amount(amount, Currency.Usd).Allocate(weights).Select(part => part.MinorUnits));
+
+    [Fact]
     public void Split_OfAReversal_IsTheMirrorOfTheSplit() => Check(
         Monies.Where(money => money.MinorUnits != long.MinValue).SelectMany(_ => Gen.Choose(0, 10_000), (money, points) => (money, points)),
         pair =>
@@ -98,6 +121,19 @@ public sealed class MoneyPropertyTests
         {
             return exact > long.MaxValue || exact < long.MinValue;
         }
+    }
+
+    // Hamilton's method as the books have it: whole quotas first, then one unit each by remainder, ties by place; a negative amount is its mirror image.
+    private static IEnumerable<BigInteger> LargestRemainders(BigInteger amount, long[] weights)
+    {
+        var total = weights.Aggregate(BigInteger.Zero, (sum, weight) => sum + weight);
+        var size = BigInteger.Abs(amount);
+        var quotas = weights.Select(weight => size * weight / total).ToList();
+        var left = (int)(size - quotas.Aggregate(BigInteger.Zero, (sum, quota) => sum + quota));
+        var lucky = weights.Select((weight, place) => (Remainder: size * weight % total, place))
+            .OrderByDescending(part => part.Remainder).ThenBy(part => part.place)
+            .Take(left).Select(part => part.place).ToHashSet();
+        return quotas.Select((quota, place) => amount.Sign * (quota + (lucky.Contains(place) ? 1 : 0)));
     }
 
     private static BigInteger HalfToEven(BigInteger numerator, BigInteger denominator)
