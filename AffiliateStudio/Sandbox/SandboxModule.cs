@@ -1,3 +1,4 @@
+using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Sandbox.Amazon;
 using AffiliateStudio.Sandbox.Catalog;
@@ -40,6 +41,7 @@ public static class SandboxModule
         if (builder.Configuration.GetValue<bool>($"{SandboxOptions.Section}:{nameof(SandboxOptions.Enabled)}"))
         {
             builder.Services.AddHostedService<OpenWorld>();
+            builder.Services.AddSingleton<IMailCopies, OutboxCopies>();
         }
 
         return builder;

@@ -9,6 +9,7 @@ internal static class MailModule
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddSingleton<IMailSender, MailSender>();
+        builder.Services.AddSingleton<IMailCopies, NoMailCopies>();
         builder.Services.AddHostedService<MailNotice>();
         return builder;
     }

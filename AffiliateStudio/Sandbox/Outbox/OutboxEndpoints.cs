@@ -1,3 +1,4 @@
+using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 using MailOutbox = AffiliateStudio.Platform.Mail.Outbox;
@@ -12,13 +13,13 @@ internal static class OutboxEndpoints
     public static void Map(WebApplication app)
     {
         var endpoint = app.MapGet(SandboxRoutes.Outbox, ShowAsync);
-        if (app.Environment.IsDevelopment())
+        if (app.Services.GetRequiredService<IMailCopies>().IsForAdminsOnly)
         {
-            endpoint.AllowAnonymous();
+            endpoint.RequireAuthorization(policy => policy.RequireRole(Roles.Admin));
         }
         else
         {
-            endpoint.RequireAuthorization(policy => policy.RequireRole(Roles.Admin));
+            endpoint.AllowAnonymous();
         }
     }
 
