@@ -1,5 +1,6 @@
 using System.Net;
 using AffiliateStudio.Features.Accounts;
+using AffiliateStudio.Platform.Security;
 
 namespace AffiliateStudio.Tests.Features.Accounts;
 
@@ -113,6 +114,25 @@ public sealed class SignInTests(AccountsHost host) : IClassFixture<AccountsHost>
         Assert.Equal(HttpStatusCode.Redirect, browser.Status);
         await browser.OpenAsync("/Account/Manage");
         Assert.Contains(SharedAccounts.Emails[0], browser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SharedAccount_LockedByWrongPasswords_IsStillOneTapAway()
+    {
+        await host.AddAccountAsync(SharedAccounts.Emails[1], Roles.BrandManager, password: SharedAccounts.Password);
+        using var browser = host.NewBrowser();
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await browser.SignInAsync(SharedAccounts.Emails[1], "a wrong password");
+        }
+
+        await browser.SignInAsync(SharedAccounts.Emails[1], SharedAccounts.Password);
+        Assert.Contains("locked for five minutes", browser.Text, StringComparison.Ordinal);
+        await browser.SubmitAsync("use-BrandManager");
+
+        Assert.Equal(HttpStatusCode.Redirect, browser.Status);
+        await browser.OpenAsync("/Account/Manage");
+        Assert.Contains(SharedAccounts.Emails[1], browser.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using AffiliateStudio.Features.Accounts.Forms;
 using AffiliateStudio.Features.Accounts.ListSharedAccounts;
+using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -41,13 +42,18 @@ public sealed partial class SignInPage
 
     private static string RoleWords(string role) => role switch { Roles.Creator => "Creator", Roles.BrandManager => "Brand manager", _ => "Admin" };
 
-    private Task SignInAsync() => _errors.Accepts(Input) ? TryAsync(new SignInCommand(Input.Email!, Input.Password!, Input.Remember)) : Task.CompletedTask;
-
-    private Task UseAsync(SharedAccount account) => TryAsync(new SignInCommand(account.Email, SharedAccounts.Password, Remember: true));
-
-    private async Task TryAsync(SignInCommand command)
+    private async Task SignInAsync()
     {
-        var result = await SignIn.RunAsync(command, HttpContext.RequestAborted);
+        if (_errors.Accepts(Input))
+        {
+            GoOn(await SignIn.RunAsync(new SignInCommand(Input.Email!, Input.Password!, Input.Remember), HttpContext.RequestAborted));
+        }
+    }
+
+    private async Task UseAsync(SharedAccount account) => GoOn(await SignIn.UseSharedAsync(account.Email, HttpContext.RequestAborted));
+
+    private void GoOn(Result result)
+    {
         if (result.Succeeded)
         {
             Navigation.NavigateTo(LocalAddress.OrStart(ReturnUrl));
