@@ -1,12 +1,15 @@
 using System.Net;
+using AffiliateStudio.Data;
+using AffiliateStudio.Tests.Support;
 
 namespace AffiliateStudio.Tests.Features.Accounts;
 
-public sealed class RegisterTests(AccountsHost host) : IClassFixture<AccountsHost>
+public sealed class RegisterTests(AccountsOnBothEngines hosts) : IClassFixture<AccountsOnBothEngines>
 {
-    [Fact]
-    public async Task GoodForm_MakesACreator_SignsInAndWelcomesByMail()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task GoodForm_MakesACreator_SignsInAndWelcomesByMail(DatabaseProvider engine)
     {
+        var host = await hosts.OnAsync(engine);
         using var browser = host.NewBrowser();
 
         await RegisterAsync(browser, "Ana Lind", "@Ana.Lind", "ana@example.test", AccountsHost.Password);
@@ -19,31 +22,40 @@ public sealed class RegisterTests(AccountsHost host) : IClassFixture<AccountsHos
         Assert.Contains("/@ana.lind", mail.TextBody, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("ab", "long enough words", "Input.Handle", "3 to 24 letters")]
-    [InlineData(".dots.", "long enough words", "Input.Handle", "start and end")]
-    [InlineData("admin", "long enough words", "Input.Handle", "taken")]
-    [InlineData("fine.one", "short", "Input.Password", "12 characters")]
-    [InlineData("fine.two", "password1234", "Input.Password", "easy to guess")]
-    [InlineData("fine.three", "aaaaaaaaaaaaaaa", "Input.Password", "easy to guess")]
-    [InlineData("fine.four", "carefulperson1", "Input.Password", "easy to guess")]
-    public async Task BadField_IsNamed_AndTheRestOfTheFormIsKept(string handle, string password, string field, string message)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task BadField_IsNamed_AndTheRestOfTheFormIsKept(DatabaseProvider engine)
     {
+        (string Handle, string Password, string Field, string Message)[] refused =
+        [
+            ("ab", "long enough words", "Input.Handle", "3 to 24 letters"),
+            (".dots.", "long enough words", "Input.Handle", "start and end"),
+            ("admin", "long enough words", "Input.Handle", "taken"),
+            ("fine.one", "short", "Input.Password", "12 characters"),
+            ("fine.two", "password1234", "Input.Password", "easy to guess"),
+            ("fine.three", "aaaaaaaaaaaaaaa", "Input.Password", "easy to guess"),
+            ("fine.four", "carefulperson1", "Input.Password", "easy to guess"),
+            ("lampenladen", "LampenLaden24", "Input.Password", "easy to guess"),
+            ("lampen.laden", "lampenladen_24", "Input.Password", "easy to guess"),
+        ];
+        var host = await hosts.OnAsync(engine);
         using var browser = host.NewBrowser();
 
-        await RegisterAsync(browser, "Careful Person", handle, "carefulperson@example.test", password);
+        foreach (var (handle, password, field, message) in refused)
+        {
+            await RegisterAsync(browser, "Careful Person", handle, "carefulperson@example.test", password);
 
-        Assert.Equal(HttpStatusCode.OK, browser.Status);
-        Assert.Contains(message, browser.ErrorOf(field), StringComparison.Ordinal);
-        Assert.Equal("Careful Person", browser.ValueOf("Input.DisplayName"));
-        Assert.Equal(handle, browser.ValueOf("Input.Handle"));
-        Assert.Equal("carefulperson@example.test", browser.ValueOf("Input.Email"));
-        Assert.Null(browser.ValueOf("Input.Password"));
+            Assert.Equal((password, HttpStatusCode.OK), (password, browser.Status));
+            Assert.Contains(message, browser.ErrorOf(field), StringComparison.Ordinal);
+            Assert.Equal(
+                ("Careful Person", handle, "carefulperson@example.test", null),
+                (browser.ValueOf("Input.DisplayName"), browser.ValueOf("Input.Handle"), browser.ValueOf("Input.Email"), browser.ValueOf("Input.Password")));
+        }
     }
 
-    [Fact]
-    public async Task AddressOrHandleInUse_IsSaidAtItsField()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task AddressOrHandleInUse_IsSaidAtItsField(DatabaseProvider engine)
     {
+        var host = await hosts.OnAsync(engine);
         await host.AddAccountAsync("first@example.test", handle: "first.one");
         using var browser = host.NewBrowser();
 

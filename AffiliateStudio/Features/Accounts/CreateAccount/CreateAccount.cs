@@ -1,5 +1,6 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Accounts.Model;
+using AffiliateStudio.Features.Accounts.Security;
 using AffiliateStudio.Platform.Ids;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
@@ -25,6 +26,11 @@ public sealed class CreateAccount(UserManager<StudioUser> users, RoleManager<Ide
         if (handle is not null && Handles.Check(handle) is { } misshapen)
         {
             return misshapen;
+        }
+
+        if (PasswordBlockList.IsMostly(command.Password, handle))
+        {
+            return IdentityErrors.From(IdentityResult.Failed(PasswordBlockList.Guessable));
         }
 
         return await db.InWriteAsync(token => MakeAsync(command, displayName, handle, token), cancellationToken);
