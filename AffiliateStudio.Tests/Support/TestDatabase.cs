@@ -62,7 +62,7 @@ public sealed class TestDatabase : IDbContextFactory<StudioDb>, IAsyncDisposable
         return new TestDatabase(
             engine,
             postgres,
-            () => new PostgresStudioDb(new DbContextOptionsBuilder<PostgresStudioDb>().UseNpgsql(postgres).Options),
+            () => new PostgresStudioDb(PostgresOptions(postgres)),
             () => ExecuteOnServerAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
     }
 
@@ -76,6 +76,13 @@ public sealed class TestDatabase : IDbContextFactory<StudioDb>, IAsyncDisposable
     {
         var options = new DbContextOptionsBuilder<SqliteStudioDb>();
         options.UseStudioSqlite(file, pooling: false);
+        return options.Options;
+    }
+
+    private static DbContextOptions<PostgresStudioDb> PostgresOptions(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<PostgresStudioDb>();
+        options.UseStudioPostgres(connectionString);
         return options.Options;
     }
 
@@ -93,7 +100,7 @@ public sealed class TestDatabase : IDbContextFactory<StudioDb>, IAsyncDisposable
         var name = "studio_template_" + Guid.NewGuid().ToString("N");
         await ExecuteOnServerAsync($"CREATE DATABASE {name}");
         var connectionString = new NpgsqlConnectionStringBuilder(PostgresServer) { Database = name, Pooling = false }.ToString();
-        await using var db = new PostgresStudioDb(new DbContextOptionsBuilder<PostgresStudioDb>().UseNpgsql(connectionString).Options);
+        await using var db = new PostgresStudioDb(PostgresOptions(connectionString));
         await db.Database.MigrateAsync();
         return name;
     }

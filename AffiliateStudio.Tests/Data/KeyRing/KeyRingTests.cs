@@ -31,10 +31,10 @@ public sealed class KeyRingTests : IDisposable
         Assert.Equal("partner key", second.GetDataProtector("test").Unprotect(secret));
     }
 
-    [Fact]
-    public async Task Ring_InTheDatabase_IsUnreadableWithoutTheKeyFile()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Ring_InTheDatabase_IsUnreadableWithoutTheKeyFile(DatabaseProvider engine)
     {
-        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(engine);
         using var node = Node(database, _folder);
         var secret = node.GetDataProtector("test").Protect("partner key");
 

@@ -43,30 +43,29 @@ public sealed class OfferStoreTests
         Assert.Equal(rig.Clock.GetUtcNow().UtcDateTime, offer.FetchedAt);
     }
 
-    [Theory]
-    [InlineData(59, true, false)]
-    [InlineData(61, true, true)]
-    [InlineData((24 * 60) - 1, true, true)]
-    [InlineData((24 * 60) + 1, false, false)]
-    public async Task AmazonPrice_ByItsAge_IsShownStampedOrHidden(int minutes, bool shown, bool stamped)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task AmazonPrice_ByItsAge_IsShownStampedOrHidden(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
         var id = (await rig.Offers.UpsertAsync([rig.Amazon.Offer("A1", "Desk Lamp")], Cancel))[0];
+        var age = 0;
 
-        rig.Clock.Advance(TimeSpan.FromMinutes(minutes));
+        foreach (var (minutes, shown, stamped) in new[] { (59, true, false), (61, true, true), ((24 * 60) - 1, true, true), ((24 * 60) + 1, false, false) })
+        {
+            rig.Clock.Advance(TimeSpan.FromMinutes(minutes - age));
+            age = minutes;
 
-        var offer = (await rig.Offers.FindAsync(id, Cancel))!;
-        Assert.Equal(shown, offer.Price.Price is not null);
-        Assert.Equal(stamped, offer.Price.NeedsStamp);
-        Assert.Equal(!shown, offer.Price.IsTooOld);
-        Assert.Equal(shown, offer.ImageUrl is not null);
-        Assert.Equal(shown, offer.PerSale is not null);
+            var offer = (await rig.Offers.FindAsync(id, Cancel))!;
+            Assert.Equal(
+                (minutes, shown, stamped, !shown, shown, shown),
+                (minutes, offer.Price.Price is not null, offer.Price.NeedsStamp, offer.Price.IsTooOld, offer.ImageUrl is not null, offer.PerSale is not null));
+        }
     }
 
-    [Fact]
-    public async Task WalmartPrice_WeeksOld_IsShownWithItsTime()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task WalmartPrice_WeeksOld_IsShownWithItsTime(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
         var id = (await rig.Offers.UpsertAsync([rig.Walmart.Offer("W1", "Desk Lamp")], Cancel))[0];
 
         rig.Clock.Advance(TimeSpan.FromDays(20));
@@ -76,10 +75,10 @@ public sealed class OfferStoreTests
         Assert.NotNull(price.AsOf);
     }
 
-    [Fact]
-    public async Task MoneyPerSale_OfAnOffer_IsPriceTimesRateTimesShareWithItsSum()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task MoneyPerSale_OfAnOffer_IsPriceTimesRateTimesShareWithItsSum(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
         var id = (await rig.Offers.UpsertAsync([rig.Amazon.Offer("A1", "Pan", 3499, "Home/Kitchen")], Cancel))[0];
 
         var earning = (await rig.Offers.FindAsync(id, Cancel))!.Earning!;

@@ -98,11 +98,13 @@ public sealed class CreatorTagsTests
     }
 
     [Theory]
-    [InlineData(true, false)]
-    [InlineData(false, true)]
-    public async Task HouseTag_OfAPausedOrUnusedConnection_IsRefused(bool isPaused, bool isSwitched)
+    [InlineData(DatabaseProvider.Sqlite, true, false)]
+    [InlineData(DatabaseProvider.Sqlite, false, true)]
+    [InlineData(DatabaseProvider.Postgres, true, false)]
+    [InlineData(DatabaseProvider.Postgres, false, true)]
+    public async Task HouseTag_OfAPausedOrUnusedConnection_IsRefused(DatabaseProvider engine, bool isPaused, bool isSwitched)
     {
-        await using var scene = await Scene.CreateAsync(DatabaseProvider.Sqlite, _clock);
+        await using var scene = await Scene.CreateAsync(engine, _clock);
         await scene.Connections.SetPausedAsync(PartnerKey.Amazon, isPaused, Cancel);
         await scene.Connections.SwitchAsync(PartnerKey.Amazon, isSwitched ? ConnectionKind.Sandbox : ConnectionKind.Live, Cancel);
 

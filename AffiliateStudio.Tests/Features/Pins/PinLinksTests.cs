@@ -7,6 +7,7 @@ using AffiliateStudio.Features.Partners.SaveCreatorTag;
 using AffiliateStudio.Features.Pins;
 using AffiliateStudio.Tests.Connectors;
 using AffiliateStudio.Tests.Features.Partners;
+using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 
@@ -14,61 +15,71 @@ namespace AffiliateStudio.Tests.Features.Pins;
 
 public sealed class PinLinksTests
 {
+    private const string AmazonPage = "https://www.amazon.com/dp/B000000001";
+    private const string WalmartPage = "https://www.walmart.com/ip/42";
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
-    [InlineData("amazon", "https://www.amazon.com/dp/B000000001", "house")]
-    [InlineData("walmart", "https://www.walmart.com/ip/42", "9999999")]
-    public async Task SandboxConnection_RealUrlAndNoOwnTag_LinkCarriesNoTagAndDoesNotEarn(string partner, string page, string house)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task SandboxConnection_RealUrlAndNoOwnTag_LinkCarriesNoTagAndDoesNotEarn(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
         var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
 
-        var url = await rig.UrlAsync(partner, page);
+        foreach (var (partner, page, house) in new[] { ("amazon", AmazonPage, "house"), ("walmart", WalmartPage, "9999999") })
+        {
+            var url = await rig.UrlAsync(partner, page);
 
-        Assert.StartsWith(page, url, StringComparison.Ordinal);
-        Assert.DoesNotContain(house, url, StringComparison.Ordinal);
-        Assert.False(await rig.EarnsAsync(partner, page));
+            Assert.StartsWith(page, url, StringComparison.Ordinal);
+            Assert.DoesNotContain(house, url, StringComparison.Ordinal);
+            Assert.False(await rig.EarnsAsync(partner, page));
+        }
     }
 
-    [Theory]
-    [InlineData("amazon", "https://www.amazon.com/dp/B000000001", "myname-20", "?tag=myname-20")]
-    [InlineData("walmart", "https://www.walmart.com/ip/42", "7654321", "https://goto.walmart.com/c/7654321/")]
-    public async Task SandboxConnection_RealUrlAndOwnTag_LinkCarriesTheOwnTagAndEarns(string partner, string page, string own, string expected)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task SandboxConnection_RealUrlAndOwnTag_LinkCarriesTheOwnTagAndEarns(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
         var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
-        await rig.SaveTagAsync(partner, own);
+        await rig.SaveTagAsync("amazon", "myname-20");
+        await rig.SaveTagAsync("walmart", "7654321");
 
-        Assert.Contains(expected, await rig.UrlAsync(partner, page), StringComparison.Ordinal);
-        Assert.True(await rig.EarnsAsync(partner, page));
+        Assert.Contains("?tag=myname-20", await rig.UrlAsync("amazon", AmazonPage), StringComparison.Ordinal);
+        Assert.Contains("https://goto.walmart.com/c/7654321/", await rig.UrlAsync("walmart", WalmartPage), StringComparison.Ordinal);
+        Assert.True(await rig.EarnsAsync("amazon", AmazonPage));
+        Assert.True(await rig.EarnsAsync("walmart", WalmartPage));
     }
 
-    [Theory]
-    [InlineData("amazon", "/sandbox/amazon/dp/B000000001", "tag=house-20")]
-    [InlineData("walmart", "/sandbox/walmart/ip/Lamp/42", "/c/9999999/")]
-    public async Task SandboxConnection_SandboxProduct_EarnsWithTheHouseTag(string partner, string page, string expected)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task SandboxConnection_SandboxProduct_EarnsWithTheHouseTag(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
         var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
 
-        Assert.Contains(expected, await rig.UrlAsync(partner, page), StringComparison.Ordinal);
-        Assert.True(await rig.EarnsAsync(partner, page));
+        foreach (var (partner, page, expected) in new[] { ("amazon", "/sandbox/amazon/dp/B000000001", "tag=house-20"), ("walmart", "/sandbox/walmart/ip/Lamp/42", "/c/9999999/") })
+        {
+            Assert.Contains(expected, await rig.UrlAsync(partner, page), StringComparison.Ordinal);
+            Assert.True(await rig.EarnsAsync(partner, page));
+        }
     }
 
-    [Theory]
-    [InlineData("https://www.amazon.com/dp/B000000001", true)]
-    [InlineData("https://www.amazon.co.uk/dp/B000000001", false)]
-    [InlineData("https://www.amazon.co.jp/dp/B000000001", false)]
-    public async Task AmazonTagOfOneMarketplace_LinkToAnother_DoesNotEarn(string page, bool earns)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task AmazonTagOfOneMarketplace_LinkToAnother_DoesNotEarn(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
         var rig = await Rig.CreateAsync(scene, ConnectionKind.Live);
-        Assert.Equal(earns, await rig.EarnsAsync("amazon", page));
+        await CheckAsync();
 
         await rig.SaveTagAsync("amazon", "myname-20");
 
-        Assert.Equal(earns, await rig.EarnsAsync("amazon", page));
+        await CheckAsync();
+
+        async Task CheckAsync()
+        {
+            Assert.True(await rig.EarnsAsync("amazon", AmazonPage));
+            Assert.False(await rig.EarnsAsync("amazon", "https://www.amazon.co.uk/dp/B000000001"));
+            Assert.False(await rig.EarnsAsync("amazon", "https://www.amazon.co.jp/dp/B000000001"));
+        }
     }
 
     [Fact]

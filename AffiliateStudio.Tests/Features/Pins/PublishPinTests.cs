@@ -152,40 +152,40 @@ public sealed class PublishPinTests
         Assert.NotEqual(first.LinkCode, second.LinkCode);
     }
 
-    [Theory]
-    [InlineData("https://evil.example")]
-    [InlineData("https://www.amazon.com.evil.example")]
-    [InlineData("http://www.amazon.com")]
-    public async Task LinkOutsideTheShop_Published_IsRefusedAndNotStored(string host)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task LinkOutsideTheShop_Published_IsRefusedAndNotStored(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
-        scene.Shop.Host = host;
+        await using var scene = await PinScene.CreateAsync(engine);
 
-        var result = await scene.Publish.RunAsync(new PublishPin.Command(scene.Creator, scene.Video, scene.Offer, "Trust me"), Cancel);
+        foreach (var host in new[] { "https://evil.example", "https://www.amazon.com.evil.example", "http://www.amazon.com" })
+        {
+            scene.Shop.Host = host;
+            var result = await scene.Publish.RunAsync(new PublishPin.Command(scene.Creator, scene.Video, scene.Offer, "Trust me"), Cancel);
 
-        Assert.Equal("pins.link-refused", result.Error?.Code);
+            Assert.Equal((host, "pins.link-refused"), (host, result.Error?.Code));
+        }
+
         await using var db = scene.Database.CreateDbContext();
         Assert.False(await db.Set<Pin>().AnyAsync(Cancel));
     }
 
-    [Theory]
-    [InlineData(null, "pins.text-missing")]
-    [InlineData(" \n ", "pins.text-missing")]
-    [InlineData("\u202E", "pins.text-missing")]
-    public async Task NoWords_Published_AreAskedFor(string? text, string code)
+    [Theory, ClassData(typeof(Engines))]
+    public async Task NoWords_Published_AreAskedFor(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
 
-        var result = await scene.Publish.RunAsync(new PublishPin.Command(scene.Creator, scene.Video, scene.Offer, text), Cancel);
+        foreach (var text in new[] { null, " \n ", "\u202E" })
+        {
+            var result = await scene.Publish.RunAsync(new PublishPin.Command(scene.Creator, scene.Video, scene.Offer, text), Cancel);
 
-        Assert.Equal(code, result.Error?.Code);
-        Assert.Equal("Text", result.Error?.Field);
+            Assert.Equal((text, "pins.text-missing", "Text"), (text, result.Error?.Code, result.Error?.Field));
+        }
     }
 
-    [Fact]
-    public async Task TextAtTheLimitWithDisclosure_Published_IsTakenAndOneMoreIsNot()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task TextAtTheLimitWithDisclosure_Published_IsTakenAndOneMoreIsNot(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
         var amazon = await scene.Partners.FindAsync(PartnerKey.Amazon, Cancel);
         var room = PinText.MaxLength - PinText.DisclosureFor(amazon!).Length - 1;
 

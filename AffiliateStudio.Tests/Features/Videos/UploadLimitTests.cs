@@ -8,6 +8,7 @@ using AffiliateStudio.Platform.Files;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Tests.Features.Pins;
+using AffiliateStudio.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Tests.Features.Videos;
@@ -58,10 +59,10 @@ public sealed class UploadLimitTests
         folder.Delete(recursive: true);
     }
 
-    [Fact]
-    public async Task DiskWithoutRoom_VideoSent_IsRefusedUnread()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task DiskWithoutRoom_VideoSent_IsRefusedUnread(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
         var folder = Directory.CreateTempSubdirectory("studio-videos-");
         var upload = Upload(scene, new VideoFiles(new DataDirectory(folder.FullName), Options.Create(new VideosOptions())) { FreeBytes = () => 600L << 20 });
         await using var content = new EndlessVideo();
@@ -73,10 +74,10 @@ public sealed class UploadLimitTests
         folder.Delete(recursive: true);
     }
 
-    [Fact]
-    public async Task ThirdUploadOfAPerson_WhileTwoAreOnTheirWay_IsRefusedUntilOneHasArrived()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task ThirdUploadOfAPerson_WhileTwoAreOnTheirWay_IsRefusedUntilOneHasArrived(DatabaseProvider engine)
     {
-        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        await using var scene = await PinScene.CreateAsync(engine);
         var folder = Directory.CreateTempSubdirectory("studio-videos-");
         var upload = Upload(scene, new VideoFiles(new DataDirectory(folder.FullName), Options.Create(new VideosOptions())) { FreeBytes = () => long.MaxValue });
         var pipes = new[] { new Pipe(), new Pipe() };

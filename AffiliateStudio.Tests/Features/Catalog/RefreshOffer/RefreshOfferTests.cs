@@ -29,10 +29,10 @@ public sealed class RefreshOfferTests
         Assert.Equal(["W1", "A1"], details.SameProduct.Select(offer => offer.ExternalId));
     }
 
-    [Fact]
-    public async Task PartErrors_OfALookup_AreLogged()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task PartErrors_OfALookup_AreLogged(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
         var id = (await rig.Offers.UpsertAsync([rig.Amazon.Offer("A1", "Lamp")], Cancel))[0];
         rig.Clock.Advance(TimeSpan.FromHours(30));
         rig.Amazon.LookupNotices = ["ItemNotAccessible: A1 could not be returned."];
@@ -42,10 +42,10 @@ public sealed class RefreshOfferTests
         Assert.Contains(rig.Log.Entries, entry => entry.Contains("ItemNotAccessible: A1 could not be returned.", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task FreshOffer_OpenedTwice_CostsNoFurtherCall()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task FreshOffer_OpenedTwice_CostsNoFurtherCall(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
         var id = (await rig.Offers.UpsertAsync([rig.Amazon.Offer("A1", "Lamp", gtin: Gtin)], Cancel))[0];
         var asked = 0;
         rig.Walmart.OnGtin = _ =>
@@ -60,10 +60,10 @@ public sealed class RefreshOfferTests
         Assert.Equal((0, 1), (rig.Amazon.Lookups, asked));
     }
 
-    [Fact]
-    public async Task PartnerDown_OldPrice_IsHiddenAndThePartnerNamed()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task PartnerDown_OldPrice_IsHiddenAndThePartnerNamed(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
         var id = (await rig.Offers.UpsertAsync([rig.Amazon.Offer("A1", "Lamp")], Cancel))[0];
         rig.Clock.Advance(TimeSpan.FromHours(30));
         rig.Amazon.OnLookUp = (_, _) => Task.FromResult<PartnerResult<IReadOnlyList<PartnerOffer>>>(new PartnerFailure(PartnerFailureKind.Unavailable, "500", "down", "Wait."));
@@ -72,10 +72,10 @@ public sealed class RefreshOfferTests
         Assert.True((await rig.Get<Open>().RunAsync(id, Cancel)).Value.Offer.Price.IsTooOld);
     }
 
-    [Fact]
-    public async Task UnknownOffer_IsAnError()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task UnknownOffer_IsAnError(DatabaseProvider engine)
     {
-        await using var rig = await CatalogRig.CreateAsync(DatabaseProvider.Sqlite);
+        await using var rig = await CatalogRig.CreateAsync(engine);
 
         Assert.Equal("catalog.offer-not-found", (await rig.Get<Open>().RunAsync(default, Cancel)).Error!.Code);
         Assert.Null(await rig.Get<Refresh>().RunAsync(default, Cancel));

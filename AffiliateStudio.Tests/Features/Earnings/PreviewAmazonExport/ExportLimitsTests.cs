@@ -2,6 +2,7 @@ using System.Text;
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Earnings.PreviewAmazonExport;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Tests.Support;
 using PreviewExport = AffiliateStudio.Features.Earnings.PreviewAmazonExport.PreviewAmazonExport;
 using static AffiliateStudio.Tests.Features.Earnings.AmazonUploads;
 using static AffiliateStudio.Tests.Features.Earnings.EarningsWorld;
@@ -13,12 +14,15 @@ public sealed class ExportLimitsTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("100,000.00", true)]
-    [InlineData("100,000.01", false)]
-    [InlineData("(100,000.01)", false)]
-    public async Task Line_WithMoreThanTheLargestAmount_IsLeftOut(string fees, bool isTaken)
+    [InlineData(DatabaseProvider.Sqlite, "100,000.00", true)]
+    [InlineData(DatabaseProvider.Sqlite, "100,000.01", false)]
+    [InlineData(DatabaseProvider.Sqlite, "(100,000.01)", false)]
+    [InlineData(DatabaseProvider.Postgres, "100,000.00", true)]
+    [InlineData(DatabaseProvider.Postgres, "100,000.01", false)]
+    [InlineData(DatabaseProvider.Postgres, "(100,000.01)", false)]
+    public async Task Line_WithMoreThanTheLargestAmount_IsLeftOut(DatabaseProvider engine, string fees, bool isTaken)
     {
-        await using var world = await CreateAsync(DatabaseProvider.Sqlite);
+        await using var world = await CreateAsync(engine);
 
         var export = (await PreviewAsync(world, world.AsAda, Export(("B0TEST0001", "ada-20", "2026-01-10", fees)))).Value;
 
@@ -28,23 +32,27 @@ public sealed class ExportLimitsTests
 
     // The test clock stands at 15 January 2026.
     [Theory]
-    [InlineData("2025-10-03", "2026-01-10", null)]
-    [InlineData("2025-10-02", "2026-01-10", "earnings.export.too-long")]
-    [InlineData("2026-01-10", "2026-01-15", null)]
-    [InlineData("2026-01-10", "2026-01-16", "earnings.export.future")]
-    public async Task Export_OfTooManyDaysOrOfTheFuture_IsRefused(string first, string last, string? code)
+    [InlineData(DatabaseProvider.Sqlite, "2025-10-03", "2026-01-10", null)]
+    [InlineData(DatabaseProvider.Sqlite, "2025-10-02", "2026-01-10", "earnings.export.too-long")]
+    [InlineData(DatabaseProvider.Sqlite, "2026-01-10", "2026-01-15", null)]
+    [InlineData(DatabaseProvider.Sqlite, "2026-01-10", "2026-01-16", "earnings.export.future")]
+    [InlineData(DatabaseProvider.Postgres, "2025-10-03", "2026-01-10", null)]
+    [InlineData(DatabaseProvider.Postgres, "2025-10-02", "2026-01-10", "earnings.export.too-long")]
+    [InlineData(DatabaseProvider.Postgres, "2026-01-10", "2026-01-15", null)]
+    [InlineData(DatabaseProvider.Postgres, "2026-01-10", "2026-01-16", "earnings.export.future")]
+    public async Task Export_OfTooManyDaysOrOfTheFuture_IsRefused(DatabaseProvider engine, string first, string last, string? code)
     {
-        await using var world = await CreateAsync(DatabaseProvider.Sqlite);
+        await using var world = await CreateAsync(engine);
 
         var export = await PreviewAsync(world, AsAdmin, Export(("B0TEST0001", "ada-20", first, "1"), ("B0TEST0001", "ada-20", last, "1")));
 
         Assert.Equal(code, export.Error?.Code);
     }
 
-    [Fact]
-    public async Task Export_OfTooManyRows_IsRefused()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Export_OfTooManyRows_IsRefused(DatabaseProvider engine)
     {
-        await using var world = await CreateAsync(DatabaseProvider.Sqlite);
+        await using var world = await CreateAsync(engine);
         var text = new StringBuilder(Export());
         for (var row = 0; row < DelimitedText.MostRecords; row++)
         {
@@ -54,10 +62,10 @@ public sealed class ExportLimitsTests
         Assert.Equal("earnings.export.too-many", (await PreviewAsync(world, AsAdmin, text.ToString())).Error?.Code);
     }
 
-    [Fact]
-    public async Task Creator_WhoseTagIsTheStudiosOwn_MayNotUpload()
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Creator_WhoseTagIsTheStudiosOwn_MayNotUpload(DatabaseProvider engine)
     {
-        await using var world = await CreateAsync(DatabaseProvider.Sqlite);
+        await using var world = await CreateAsync(engine);
         var connections = Connections(world);
         await connections.SaveSettingsAsync(PartnerKey.Amazon, ConnectionKind.Live, new Dictionary<string, string> { ["partnerTag"] = "ADA-20" }, Cancel);
         await connections.SetPausedAsync(PartnerKey.Amazon, isPaused: true, Cancel);
