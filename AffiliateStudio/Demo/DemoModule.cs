@@ -16,6 +16,7 @@ public static class DemoModule
         builder.Services.AddSingleton<DemoPeople>();
         builder.Services.AddSingleton<DemoProgress>();
         builder.Services.AddSingleton<DemoHistory>();
+        builder.Services.AddSingleton<DemoDay>();
         builder.Services.AddSingleton<DemoTimeline>();
         builder.Services.AddHostedService<ConnectSandbox>();
         builder.Services.AddHostedService<MakeDemo>();
