@@ -79,8 +79,7 @@ internal sealed class AmazonReports(OrderBook orders, SandboxCredentials credent
             now < settled ? now : settled);
     }
 
-    // The listing carries an MD5 as a checksum, as the partner's does; nothing is kept secret by it.
-#pragma warning disable CA5351
+#pragma warning disable CA5351 // The listing carries an MD5 as a checksum, as the partner's does; nothing is kept secret by it.
     private static byte[] Md5(byte[] bytes) => MD5.HashData(bytes);
 #pragma warning restore CA5351
 
