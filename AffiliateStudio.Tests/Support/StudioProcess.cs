@@ -34,6 +34,9 @@ public sealed partial class StudioProcess : IAsyncDisposable
     /// <summary>The exit code, once it has ended.</summary>
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasExited => _process.HasExited;
+
     /// <summary>The process's number.</summary>
     public int Id => _process.Id;
 

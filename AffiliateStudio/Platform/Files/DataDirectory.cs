@@ -1,13 +1,24 @@
+using AffiliateStudio.Platform.Hosting;
+
 namespace AffiliateStudio.Platform.Files;
 
 /// <summary>The folder that holds everything the product keeps on disk: databases, uploads, outbox, locks.</summary>
 public sealed class DataDirectory
 {
-    /// <summary>Opens the folder, making it when it is missing.</summary>
+    /// <summary>Opens the folder, making it when it is missing, and refuses the start when nothing can be written there.</summary>
     /// <param name="root">An absolute path.</param>
     public DataDirectory(string root)
     {
-        Root = Directory.CreateDirectory(root).FullName;
+        try
+        {
+            Root = Directory.CreateDirectory(root).FullName;
+            using var trial = System.IO.File.Create(Path.Combine(Root, Path.GetRandomFileName()), 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException(
+                $"The data directory {root} cannot be used ({exception.Message.TrimEnd('.')}). Let Studio:DataDirectory name a folder that the account of this process may write to.", exception);
+        }
     }
 
     /// <summary>The absolute path of the folder.</summary>

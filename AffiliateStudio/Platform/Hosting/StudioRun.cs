@@ -15,11 +15,13 @@ public static class StudioRun
     /// <summary>A setting is missing or wrong.</summary>
     public const int BadSettings = 78;
 
-    /// <summary>Runs the product; the result is the process's exit code.</summary>
-    public static async Task<int> RunStudioAsync(this WebApplication app)
+    /// <summary>Builds the product and runs it; the result is the process's exit code.</summary>
+    /// <param name="build">Registers and maps everything. What it opens on the way (the data directory) may refuse the start as well.</param>
+    public static async Task<int> RunAsync(Func<WebApplication> build)
     {
         try
         {
+            await using var app = build();
             await app.RunAsync();
             return Done;
         }
