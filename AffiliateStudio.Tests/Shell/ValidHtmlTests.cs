@@ -88,6 +88,6 @@ public sealed class ValidHtmlTests(AccountsHost host) : IClassFixture<AccountsHo
     private async Task ForgetPriceAsync(OfferId id)
     {
         await using var db = host.Studio.Databases.CreateDbContext();
-        await db.Set<Offer>().Where(offer => offer.Id == id).ExecuteUpdateAsync(set => set.SetProperty(offer => offer.PriceMinor, (long?)null), Cancel);
+        await db.InWriteAsync(token => db.Set<Offer>().Where(offer => offer.Id == id).ExecuteUpdateAsync(set => set.SetProperty(offer => offer.PriceMinor, (long?)null), token), Cancel);
     }
 }

@@ -40,7 +40,9 @@ public abstract class StudioDb(DbContextOptions options) : IdentityDbContext<Stu
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        using var turn = Database.CurrentTransaction is null ? WriteUnit.QueueOf(this)?.Enter() : null;
+        var isOwnUnit = Database.CurrentTransaction is null;
+        using var turn = isOwnUnit ? WriteUnit.QueueOf(this)?.Enter() : null;
+        using var permission = isOwnUnit ? WritePermission.Grant(this) : null;
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 

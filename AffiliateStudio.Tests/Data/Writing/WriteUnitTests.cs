@@ -197,6 +197,71 @@ public sealed class WriteUnitTests
     }
 
     [Fact]
+    public async Task Write_OutsideAUnit_IsRefusedByTheEngine()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var db = database.CreateDbContext();
+        await db.Database.OpenConnectionAsync(Token);
+        db.Add(NewUser("before"));
+        await db.SaveChangesAsync(Token);
+
+        var refusal = await Assert.ThrowsAsync<SqliteException>(() => db.Set<StudioUser>().ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, "past"), Token));
+        var written = await db.InWriteAsync(token => db.Set<StudioUser>().ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, "through"), token), Token);
+
+        Assert.Equal(8, refusal.SqliteErrorCode);
+        Assert.Equal(1, written);
+        await Assert.ThrowsAsync<SqliteException>(() => db.Set<StudioUser>().ExecuteDeleteAsync(Token));
+        Assert.Equal(["through"], await db.Set<StudioUser>().Select(user => user.DisplayName).ToListAsync(Token));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Snapshot_WhileOthersWrite_StaysAsItWasAndHoldsNobodyUp(DatabaseProvider engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var reader = database.CreateDbContext();
+        await using var writer = database.CreateDbContext();
+        await using var snapshot = await reader.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, Token);
+        Assert.Equal(0, await reader.Set<StudioUser>().CountAsync(Token));
+
+        writer.Add(NewUser("meanwhile"));
+        await writer.SaveChangesAsync(Token).WaitAsync(TimeSpan.FromSeconds(20), Token);
+
+        Assert.Equal(0, await reader.Set<StudioUser>().CountAsync(Token));
+        await snapshot.CommitAsync(Token);
+        Assert.Equal(1, await reader.Set<StudioUser>().CountAsync(Token));
+    }
+
+    [Fact]
+    public async Task Checkpoint_WhileAWriterHasTheTurn_WaitsForIt()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var db = database.CreateDbContext();
+        db.Add(NewUser("logged"));
+        await db.SaveChangesAsync(Token);
+        await using var connection = new SqliteConnection(database.ConnectionString);
+        await connection.OpenAsync(Token);
+        var queue = WriterQueue.Of(connection.DataSource);
+        Task<bool> checkpoint;
+
+        using (await queue.EnterAsync(Token))
+        {
+            using (ExecutionContext.SuppressFlow())
+            {
+                checkpoint = Task.Run(() => Checkpointer.CheckpointAsync(connection, Token), Token);
+            }
+
+            while (queue.Depth < 2 && !checkpoint.IsCompleted)
+            {
+                await Task.Yield();
+            }
+
+            Assert.False(checkpoint.IsCompleted);
+        }
+
+        Assert.True(await checkpoint);
+    }
+
+    [Fact]
     public async Task Checkpoint_WithNoReaderInTheWay_EmptiesTheLog()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);

@@ -25,7 +25,9 @@ public sealed class PartnersDataTests
         await seed.RunAsync(Cancel);
         await using (var db = database.CreateDbContext())
         {
-            await db.Set<Partner>().Where(partner => partner.Key == PartnerKey.Walmart).ExecuteUpdateAsync(set => set.SetProperty(partner => partner.IsApproved, false), Cancel);
+            await db.InWriteAsync(
+                token => db.Set<Partner>().Where(partner => partner.Key == PartnerKey.Walmart).ExecuteUpdateAsync(set => set.SetProperty(partner => partner.IsApproved, false), token),
+                Cancel);
         }
 
         await seed.RunAsync(Cancel);
@@ -93,7 +95,7 @@ public sealed class PartnersDataTests
         await connections.SaveSettingsAsync(PartnerKey.Amazon, ConnectionKind.Live, new Dictionary<string, string> { ["credentialId"] = "x" }, Cancel);
         await using (var db = database.CreateDbContext())
         {
-            await db.Set<Connection>().ExecuteUpdateAsync(set => set.SetProperty(connection => connection.IsPaused, true), Cancel);
+            await db.InWriteAsync(token => db.Set<Connection>().ExecuteUpdateAsync(set => set.SetProperty(connection => connection.IsPaused, true), token), Cancel);
         }
 
         Assert.Null(await connections.OpenAsync(PartnerKey.Amazon, Cancel));

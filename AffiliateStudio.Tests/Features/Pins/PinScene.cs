@@ -153,7 +153,9 @@ internal sealed class PinScene : IAsyncDisposable
     public async Task DeleteVideoAsync(VideoId id)
     {
         await using var db = Database.CreateDbContext();
-        await db.Set<Video>().Where(video => video.Id == id).ExecuteUpdateAsync(set => set.SetProperty(video => video.DeletedAt, Clock.UtcNow()));
+        await db.InWriteAsync(
+            token => db.Set<Video>().Where(video => video.Id == id).ExecuteUpdateAsync(set => set.SetProperty(video => video.DeletedAt, Clock.UtcNow()), token),
+            TestContext.Current.CancellationToken);
     }
 
     /// <summary>The numbers of videos, with these clicks.</summary>

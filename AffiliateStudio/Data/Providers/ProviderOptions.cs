@@ -10,7 +10,7 @@ internal static class ProviderOptions
     /// <summary>A file, with the settings that every connection of the product has.</summary>
     public static DbContextOptionsBuilder UseStudioSqlite(this DbContextOptionsBuilder options, string file, bool pooling = true) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = pooling }.ToString())
-        .AddInterceptors(SqliteConnectionSettings.Instance);
+        .AddInterceptors(SqliteConnectionSettings.Instance, SqliteSnapshots.Instance);
 
     /// <summary>A server.</summary>
     public static DbContextOptionsBuilder UseStudioPostgres(this DbContextOptionsBuilder options, string connectionString) => options.UseNpgsql(connectionString);

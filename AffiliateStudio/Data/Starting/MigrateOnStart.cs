@@ -1,3 +1,4 @@
+using AffiliateStudio.Data.Writing;
 using AffiliateStudio.Platform.Hosting;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ internal sealed partial class MigrateOnStart(IDbContextFactory<StudioDb> databas
         if (db.Database.IsSqlite())
         {
             directory.Take();
+            await using var permission = await WritePermission.GrantAsync(db, cancellationToken);
             await SqliteStart.PrepareAsync(db, cancellationToken);
             await LogVersionAsync("SQLite", db, cancellationToken);
             state.Done(await MigrateAsync(db, cancellationToken));

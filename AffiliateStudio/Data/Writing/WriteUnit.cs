@@ -37,6 +37,7 @@ internal static class WriteUnit
             try
             {
                 using var turn = await EnterAsync(db, cancellationToken);
+                await using var permission = await WritePermission.GrantAsync(db, cancellationToken);
                 return await save(cancellationToken);
             }
             catch (Exception exception) when (attempt < WriteConflicts.MaxAttempts && WriteConflicts.IsConflict(exception))
@@ -61,6 +62,7 @@ internal static class WriteUnit
             try
             {
                 using var turn = await EnterAsync(db, cancellationToken);
+                await using var permission = await WritePermission.GrantAsync(db, cancellationToken);
                 await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
                 var result = await work(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);

@@ -39,7 +39,7 @@ public sealed class OfferIndexTests
         Assert.Empty(await FindAsync(rig, "kettle"));
         await using (var db = await rig.Databases.CreateDbContextAsync(Cancel))
         {
-            await db.Set<Offer>().ExecuteDeleteAsync(Cancel);
+            await db.InWriteAsync(token => db.Set<Offer>().ExecuteDeleteAsync(token), Cancel);
         }
 
         Assert.Empty(await FindAsync(rig, "toaster"));

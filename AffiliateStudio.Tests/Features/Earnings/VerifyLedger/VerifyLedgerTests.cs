@@ -20,7 +20,8 @@ public sealed class VerifyLedgerTests
             "UPDATE ledger_entries SET \"AmountMinor\" = 1", "DELETE FROM ledger_entries", "UPDATE conversion_events SET \"Reason\" = ''", "DELETE FROM conversion_events",
         })
         {
-            var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(sql, TestContext.Current.CancellationToken));
+            var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+                () => db.InWriteAsync(token => db.Database.ExecuteSqlRawAsync(sql, token), TestContext.Current.CancellationToken));
             Assert.Contains("append-only", refusal.Message, StringComparison.Ordinal);
         }
     }
@@ -45,7 +46,7 @@ public sealed class VerifyLedgerTests
         await world.ApplyAsync(Line("a", ConversionState.Approved, 500, world.SubIdOf(world.AdaPin)));
         await using (var db = world.Database.CreateDbContext())
         {
-            await db.Database.ExecuteSqlRawAsync("UPDATE conversions SET \"CreatorMinor\" = 500", TestContext.Current.CancellationToken);
+            await db.InWriteAsync(token => db.Database.ExecuteSqlRawAsync("UPDATE conversions SET \"CreatorMinor\" = 500", token), TestContext.Current.CancellationToken);
         }
 
         var report = await world.Verify.RunAsync(null, TestContext.Current.CancellationToken);
@@ -61,12 +62,12 @@ public sealed class VerifyLedgerTests
         await world.ApplyAsync(Line("a", ConversionState.Approved, 500, world.SubIdOf(world.AdaPin)));
         await using (var db = world.Database.CreateDbContext())
         {
-            await db.Database.ExecuteSqlRawAsync(
+            const string OneSided =
                 """
                 INSERT INTO ledger_entries ("TransactionId", "Account", "ConversionId", "AmountMinor", "Currency", "Formula", "Reason", "EventAt", "PostedAt")
                 SELECT "TransactionId", 'StudioRevenue', "ConversionId", -7, "Currency", '', '', "EventAt", "PostedAt" FROM ledger_entries LIMIT 1
-                """,
-                TestContext.Current.CancellationToken);
+                """;
+            await db.InWriteAsync(token => db.Database.ExecuteSqlRawAsync(OneSided, token), TestContext.Current.CancellationToken);
         }
 
         var report = await world.Verify.RunAsync(null, TestContext.Current.CancellationToken);
