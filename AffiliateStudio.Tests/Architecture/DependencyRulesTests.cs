@@ -43,6 +43,14 @@ public sealed class DependencyRulesTests
     }
 
     [Fact]
+    public void Types_OfTheProduct_AllBelongToAKnownPart()
+    {
+        var homeless = AssemblyGraph.Product.Types.Select(type => type.FullName).Where(name => PartOf(name) is null && name != "AffiliateStudio._Imports");
+
+        Assert.Empty(homeless);
+    }
+
+    [Fact]
     public void Connectors_UseOfFeatures_IsContractAndModelOnly()
     {
         string[] allowed =
