@@ -3,6 +3,7 @@ using AffiliateStudio.Data.Providers;
 using AffiliateStudio.Data.Starting;
 using AffiliateStudio.Data.Writing;
 using AffiliateStudio.Platform.Files;
+using AffiliateStudio.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -23,6 +24,7 @@ public static class DataModule
             builder.Services.AddPooledDbContextFactory<PostgresStudioDb>((services, options) =>
                 options.UseStudioPostgres(services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")!));
             builder.Services.AddSingleton<IDbContextFactory<StudioDb>, StudioDbFactory<PostgresStudioDb>>();
+            builder.Services.AddSingleton<IJobTurns>(services => new PostgresJobTurns(services.GetRequiredService<IConfiguration>().GetConnectionString("Postgres")!));
         }
         else
         {

@@ -1,6 +1,8 @@
+using AffiliateStudio.Data;
 using AffiliateStudio.Platform;
 using AffiliateStudio.Platform.Jobs;
 using AffiliateStudio.Platform.Time;
+using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,7 +18,8 @@ public sealed class JobTests
     [Fact]
     public async Task Job_ThatFails_IsShownAndStopsNothing()
     {
-        using var host = await StartAsync(services => services.AddStudioJob<FailingJob>("Failing", every: null).AddStudioJob<CountingJob>("Counting", every: null));
+        using var log = new LogRecorder();
+        using var host = await StartAsync(services => services.AddStudioJob<FailingJob>("Failing", every: null).AddStudioJob<CountingJob>("Counting", every: null), log);
         var board = host.Services.GetRequiredService<JobBoard>();
 
         var failed = await RunAsync(board, "Failing");
@@ -25,6 +28,9 @@ public sealed class JobTests
         Assert.Equal((JobOutcome.Failed, "no partner answers"), (failed.Outcome, failed.Error));
         Assert.Equal((JobOutcome.Succeeded, null, 100, "two of two"), (counted.Outcome, counted.Error, counted.Percent, counted.Note));
         Assert.False(host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+        var entry = Assert.Single(log.Entries);
+        Assert.StartsWith("Error AffiliateStudio.Platform.Jobs.JobRun: The job Failing failed", entry, StringComparison.Ordinal);
+        Assert.Contains("no partner answers", entry, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,10 +103,39 @@ public sealed class JobTests
         Assert.Equal("jobs.unknown", result.Error?.Code);
     }
 
-    private static async Task<IHost> StartAsync(Action<IServiceCollection> register)
+    [Fact]
+    public async Task Job_ThatAnotherNodeRuns_IsLeftToIt()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        var gate = new Gate();
+        using var first = await StartAsync(services => services.AddSingleton<IJobTurns>(new PostgresJobTurns(database.ConnectionString)).AddSingleton(gate).AddStudioJob<WaitingJob>("Waiting", every: null));
+        using var second = await StartAsync(services => services.AddSingleton<IJobTurns>(new PostgresJobTurns(database.ConnectionString)).AddSingleton(gate)
+            .AddStudioJob<WaitingJob>("Waiting", every: null).AddStudioJob<CountingJob>("Counting", every: null));
+        var firstBoard = first.Services.GetRequiredService<JobBoard>();
+        var secondBoard = second.Services.GetRequiredService<JobBoard>();
+        await firstBoard.RunNowAsync("Waiting", Token);
+        await UntilAsync(firstBoard, "Waiting", job => job.Percent == 40);
+
+        Assert.Equal(JobOutcome.RanElsewhere, (await RunAsync(secondBoard, "Waiting")).Outcome);
+        Assert.Equal(JobOutcome.Succeeded, (await RunAsync(secondBoard, "Counting")).Outcome);
+        Assert.Equal(1, gate.Runs);
+
+        gate.Open.SetResult();
+        await UntilAsync(firstBoard, "Waiting", job => job.Outcome == JobOutcome.Succeeded);
+        await secondBoard.RunNowAsync("Waiting", Token);
+        await UntilAsync(secondBoard, "Waiting", job => job.Outcome == JobOutcome.Succeeded);
+        Assert.Equal(2, gate.Runs);
+    }
+
+    private static async Task<IHost> StartAsync(Action<IServiceCollection> register, LogRecorder? log = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetTempPath() });
         builder.Logging.ClearProviders();
+        if (log is not null)
+        {
+            builder.Logging.AddProvider(log);
+        }
+
         builder.AddPlatform();
         register(builder.Services);
         builder.Services.AddSingleton<Microsoft.AspNetCore.Hosting.Server.IServer, NoServer>();

@@ -12,6 +12,9 @@ public enum JobOutcome
     /// <summary>It threw; the error is on the board and in the log.</summary>
     Failed,
 
+    /// <summary>Another process on the same database was running it, so this one left it alone.</summary>
+    RanElsewhere,
+
     /// <summary>The product shut down before it was done.</summary>
     Cancelled,
 }

@@ -9,6 +9,7 @@ internal sealed partial class JobRun(
     IEnumerable<JobDefinition> definitions,
     IServiceScopeFactory scopes,
     JobBoard board,
+    IJobTurns turns,
     IHostApplicationLifetime lifetime,
     ILogger<JobRun> logger) : IJob
 {
@@ -34,6 +35,12 @@ internal sealed partial class JobRun(
     {
         try
         {
+            await using var turn = await turns.TryTakeAsync(definition.Name, cancellationToken);
+            if (turn is null)
+            {
+                return (JobOutcome.RanElsewhere, null);
+            }
+
             await using var scope = scopes.CreateAsyncScope();
             var work = (IStudioJob)scope.ServiceProvider.GetRequiredService(definition.JobType);
             var progress = new JobProgress((percent, note) => board.Update(definition.Name, job => job with { Percent = percent, Note = note ?? job.Note }));

@@ -14,6 +14,7 @@ internal static class JobsModule
 
         // Jobs keep real time: the product's own clock jumps when the sandbox's does, and every job would be overdue at once, again and again.
         builder.Services.AddQuartz(Scheduler, quartz => quartz.UseTimeProvider(TimeProvider.System));
+        builder.Services.AddSingleton<IJobTurns, OnlyProcess>();
         builder.Services.AddHostedService<ScheduleJobs>();
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         builder.Services.AddSingleton(services => new JobBoard(services.GetServices<JobDefinition>(), services.GetRequiredKeyedService<ISchedulerFactory>(Scheduler)));

@@ -43,6 +43,7 @@ public sealed partial class JobsPage : ComponentBase, IDisposable
         { Outcome: JobOutcome.Succeeded } => "Done",
         { Outcome: JobOutcome.Failed } => "Failed",
         { Outcome: JobOutcome.Cancelled } => "Stopped",
+        { Outcome: JobOutcome.RanElsewhere } => "Ran on another server",
         _ => "Waiting",
     };
 
