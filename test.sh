@@ -11,6 +11,9 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 command -v dotnet > /dev/null || fail "The .NET 10 SDK is missing. Install it (global.json says which), then run ./test.sh again."
 command -v node > /dev/null || fail "Node 20 or later is missing. Install it together with npm, then run ./test.sh again."
+node_version=$(node --version)
+node_major=${node_version#v}
+[ "${node_major%%.*}" -ge 20 ] || fail "Node $node_version is too old: 20 or later is needed. Install a newer one or put it first on the PATH, then run ./test.sh again."
 
 # The headless shell is the same browser without its windows, and nearly twice as fast at this.
 find_chromium() { for name in chromium-headless-shell chromium chromium-browser google-chrome; do command -v "$name" && return 0; done; return 1; }
@@ -24,16 +27,21 @@ if [ ${#missing[@]} -gt 0 ]; then
   command -v apt-get > /dev/null || fail "Missing: ${missing[*]}. Install them with this system's package manager, then run ./test.sh again."
   elevate=""
   if [ "$(id -u)" != 0 ]; then
+    command -v sudo > /dev/null || fail "Missing: ${missing[*]}. This account is not root and there is no sudo: install them as root (apt-get install ${missing[*]}), then run ./test.sh again."
     elevate="sudo"
-    if [ "${CI:-}" != true ]; then
-      read -r -p "The tests need ${missing[*]}. Install with apt-get? [y/N] " answer
+    if [ "${CI:-}" = true ]; then
+      sudo -n true 2> /dev/null || fail "Missing: ${missing[*]}. With CI=true nobody can be asked for sudo's password: install them in the image, or run as root, then run ./test.sh again."
+    else
+      read -r -p "The tests need ${missing[*]}. Install with apt-get? [y/N] " answer ||
+        fail "Nobody answered whether to install ${missing[*]} (the input ended). Install them yourself, or set CI=true to install without asking, then run ./test.sh again."
       [[ "$answer" == [yY]* ]] || fail "Not installed. Install ${missing[*]} yourself, then run ./test.sh again."
     fi
   fi
   say "Installing ${missing[*]}…"
   $elevate apt-get update -qq
   packages=("${missing[@]/#chromium/$(chromium_package)}")
-  DEBIAN_FRONTEND=noninteractive $elevate apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
+  # sudo keeps no variables of ours, so this one stands behind it.
+  $elevate env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}" > /dev/null
 fi
 STUDIO_TEST_CHROMIUM=$(find_chromium)
 export STUDIO_TEST_CHROMIUM
