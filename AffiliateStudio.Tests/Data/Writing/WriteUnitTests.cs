@@ -202,16 +202,18 @@ public sealed class WriteUnitTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.CreateDbContext();
         await db.Database.OpenConnectionAsync(Token);
-        db.Add(NewUser("before"));
+        Task<int> RenameAsync(string name, CancellationToken token) => db.Set<StudioUser>().ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, name), token);
+
+        var before = await Assert.ThrowsAsync<SqliteException>(() => RenameAsync("before any unit", Token));
+        db.Add(NewUser("saved"));
         await db.SaveChangesAsync(Token);
+        var afterSave = await Assert.ThrowsAsync<SqliteException>(() => RenameAsync("after a save", Token));
+        Assert.Equal(1, await db.InWriteAsync(token => RenameAsync("in a unit", token), Token));
+        var afterUnit = await Assert.ThrowsAsync<SqliteException>(() => RenameAsync("after a unit", Token));
 
-        var refusal = await Assert.ThrowsAsync<SqliteException>(() => db.Set<StudioUser>().ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, "past"), Token));
-        var written = await db.InWriteAsync(token => db.Set<StudioUser>().ExecuteUpdateAsync(set => set.SetProperty(user => user.DisplayName, "through"), token), Token);
-
-        Assert.Equal(8, refusal.SqliteErrorCode);
-        Assert.Equal(1, written);
-        await Assert.ThrowsAsync<SqliteException>(() => db.Set<StudioUser>().ExecuteDeleteAsync(Token));
-        Assert.Equal(["through"], await db.Set<StudioUser>().Select(user => user.DisplayName).ToListAsync(Token));
+        const int ReadOnly = 8;
+        Assert.Equal([ReadOnly, ReadOnly, ReadOnly], new[] { before, afterSave, afterUnit }.Select(refusal => refusal.SqliteErrorCode));
+        Assert.Equal(["in a unit"], await db.Set<StudioUser>().Select(user => user.DisplayName).ToListAsync(Token));
     }
 
     [Theory, ClassData(typeof(Engines))]
