@@ -1,4 +1,5 @@
 using AffiliateStudio.Data;
+using AffiliateStudio.Data.Writing;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
@@ -23,6 +24,7 @@ public sealed class SidesAndAccountsTests
         await world.ApplyAsync(PartnerKey.Amazon, Batch(Line("live", ConversionState.Pending, 100)) with { Watermark = "old" });
         await AmazonUploads.CommitAsync(world, AsAdmin, AmazonUploads.Export(("B0TEST0001", "ada-20", "2026-01-10", "5.00")));
         await using var db = world.Database.CreateDbContext();
+        await using var permission = await WritePermission.GrantAsync(db, Cancel);
         var migrator = db.GetService<IMigrator>();
         await migrator.MigrateAsync("OfferSearch", Cancel);
         foreach (var (partner, kind) in new[] { (PartnerKey.Walmart, "Sandbox"), (PartnerKey.Amazon, "Live") })

@@ -58,6 +58,19 @@ public sealed class AmazonLinksTests
     [Fact]
     public void Isbn_IsAnAsin() => Assert.Equal("030640615X", AmazonLinks.Recognize("https://www.amazon.com/Book-Title/dp/030640615x")?.ExternalId);
 
+    [Fact]
+    public void SameAsin_InAnotherShop_IsAnotherProduct()
+    {
+        var us = AmazonLinks.Recognize("https://www.amazon.com/dp/B0TEST0001")!;
+        var german = AmazonLinks.Recognize("https://www.amazon.de/dp/B0TEST0001?tag=x-21")!;
+
+        Assert.Equal(("B0TEST0001", "USD"), (us.ExternalId, us.Currency));
+        Assert.Equal(("B0TEST0001@de", "EUR"), (german.ExternalId, german.Currency));
+        Assert.Equal("https://www.amazon.de/dp/B0TEST0001?tag=mine-21", AmazonLinks.Build(null, new ProductReference(german.ExternalId, german.CleanUrl), "mine-21").Url);
+        Assert.Equal(["B0TEST0001"], AmazonProductId.In(AmazonMarketplace.OfHost("www.amazon.de")!, ["B0TEST0001", "B0TEST0001@de", "b0test0001@DE", "junk@de"]));
+        Assert.Equal(["B0TEST0001"], AmazonProductId.In(AmazonMarketplace.OfHost("www.amazon.com")!, ["B0TEST0001", "B0TEST0002@de"]));
+    }
+
     [Theory]
     [InlineData("https://www.amazon.com/Northlight-LED-Desk-Lamp/dp/B0TEST0001", "Northlight LED Desk Lamp")]
     [InlineData("https://www.amazon.com/Lampe-%C3%A0-poser/dp/B0TEST0001", "Lampe à poser")]

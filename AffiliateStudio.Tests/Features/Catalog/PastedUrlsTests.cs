@@ -141,7 +141,7 @@ public sealed class PastedUrlsTests
     [InlineData("de-DE", "24,99")]
     public void PriceThatIsNotRead_IsToldTheFormOfTheOwnCulture(string culture, string form)
     {
-        var error = CatalogErrors.PriceNotRead(System.Globalization.CultureInfo.GetCultureInfo(culture));
+        var error = CatalogErrors.PriceNotRead(AffiliateStudio.Platform.Money.Currency.Usd, System.Globalization.CultureInfo.GetCultureInfo(culture));
 
         Assert.Equal("Price", error.Field);
         Assert.Contains($"such as {form},", error.Message, StringComparison.Ordinal);

@@ -5,12 +5,14 @@ using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.ListCreatorTags;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Features.Partners.SaveCreatorTag;
+using AffiliateStudio.Platform.Events;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Tests.Connectors;
 using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AffiliateStudio.Tests.Features.Partners;
 
@@ -144,9 +146,11 @@ public sealed class CreatorTagsTests
             _database = database;
             Connections = connections;
             Tags = new CreatorTags(database, connections, connectors);
-            Save = new SaveCreatorTag(database, new HouseTags(connections, connectors), connectors, clock);
+            Save = new SaveCreatorTag(database, new HouseTags(connections, connectors), connectors, Events, clock);
             List = new ListCreatorTags(database, new PartnerDirectory(database), connections, connectors);
         }
+
+        public EventHub Events { get; } = new(NullLogger<EventHub>.Instance);
 
         public ConnectionDirectory Connections { get; }
 

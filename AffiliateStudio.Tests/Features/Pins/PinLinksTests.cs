@@ -106,7 +106,7 @@ public sealed class PinLinksTests
             var policy = new LinkPolicy(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", "true")]).Build());
             _scene = scene;
             _links = new PinLinks(connectors, connections, new CreatorTags(scene.Database, connections, connectors), policy);
-            _save = new SaveCreatorTag(scene.Database, new HouseTags(connections, connectors), connectors, scene.Clock);
+            _save = new SaveCreatorTag(scene.Database, new HouseTags(connections, connectors), connectors, scene.Events, scene.Clock);
         }
 
         public static async Task<Rig> CreateAsync(PinScene scene, ConnectionKind kind)

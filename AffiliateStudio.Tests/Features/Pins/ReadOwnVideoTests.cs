@@ -65,5 +65,5 @@ public sealed class ReadOwnVideoTests
     }
 
     private static ReadOwnVideo Read(PinScene scene, params (PinId Pin, long Clicks)[] counted) =>
-        new(scene.Database, scene.Offers, scene.Numbers(counted), Options.Create(scene.Limits));
+        new(scene.Database, scene.Offers, scene.Partners, scene.Links, scene.Numbers(counted), Options.Create(scene.Limits));
 }

@@ -87,7 +87,7 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
     {
         var offers = new List<PartnerOffer>();
         var notices = new List<string>();
-        foreach (var batch in externalIds.Select(AmazonLinks.AsinOf).OfType<string>().Distinct().Chunk(LargestBatch))
+        foreach (var batch in AmazonProductId.In(AmazonMarketplace.Of(connection), externalIds).Chunk(LargestBatch))
         {
             var answer = await client.PostAsync<GetItemsRequest, GetItemsAnswer>(
                 connection,
@@ -123,8 +123,11 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
     public RecognizedProduct? Recognize(string url) => AmazonLinks.Recognize(url);
 
     /// <inheritdoc />
-    public EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag) =>
-        AmazonLinks.Build(connection, product, creatorTag.Length > 0 ? creatorTag : connection?.Covers(product.ProductUrl) == true ? HouseTag(connection) : string.Empty);
+    public EarningLink Build(ConnectionContext? connection, ProductReference product, string creatorTag)
+    {
+        var house = connection?.Covers(product.ProductUrl) == true ? HouseTag(connection) : string.Empty;
+        return AmazonLinks.Build(connection, product, creatorTag.Length > 0 ? creatorTag : Earns(product.ProductUrl, house) ? house : string.Empty);
+    }
 
     /// <inheritdoc />
     public bool Earns(string productUrl, string tag) => AmazonLinks.Earns(productUrl, tag);

@@ -36,7 +36,7 @@ internal static partial class AmazonLinks
     /// <summary>The link that earns for a tag. Without a tag it still leads to the product.</summary>
     public static EarningLink Build(ConnectionContext? connection, ProductReference product, string tag)
     {
-        var page = PageOf(AsinOf(product.ExternalId) ?? product.ExternalId, product.ProductUrl, connection);
+        var page = PageOf(AmazonProductId.AsinOf(product.ExternalId), product.ProductUrl, connection);
         return new EarningLink(tag.Length > 0 ? $"{page}?tag={Uri.EscapeDataString(tag)}" : page + "?psc=1", "ascsubtag");
     }
 
@@ -85,7 +85,7 @@ internal static partial class AmazonLinks
         if (ProductPath().Match(url.AbsolutePath) is { Success: true } match)
         {
             var asin = match.Groups["asin"].Value.ToUpperInvariant();
-            return new RecognizedProduct(asin, $"https://{shop.Host}/dp/{asin}", TitleOf(match.Groups["before"].Value));
+            return new RecognizedProduct(AmazonProductId.Of(asin, shop), $"https://{shop.Host}/dp/{asin}", TitleOf(match.Groups["before"].Value)) { Currency = shop.Currency };
         }
 
         // Advertisements and old redirects carry the real page inside, as a path or as a whole URL.

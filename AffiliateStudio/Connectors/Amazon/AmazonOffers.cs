@@ -34,7 +34,7 @@ internal static class AmazonOffers
         return new PartnerOffer
         {
             Partner = PartnerKey.Amazon,
-            ExternalId = asin,
+            ExternalId = AmazonProductId.Of(asin, AmazonMarketplace.Of(connection)),
             Title = title,
             Merchant = PlainText.FromHtml(listing?.MerchantInfo?.Name, 80),
             Brand = PlainText.FromHtml(item.ItemInfo?.ByLineInfo?.Brand?.DisplayValue ?? item.ItemInfo?.ByLineInfo?.Manufacturer?.DisplayValue, 80),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AffiliateStudio.Platform.Money;
 using AffiliateStudio.Platform.Results;
 
 namespace AffiliateStudio.Features.Catalog;
@@ -20,9 +21,9 @@ internal static class CatalogErrors
 
     public static Error TitleMissing { get; } = new("catalog.title-missing", "Give the product a title of 3 to 300 characters, as your viewers will see it.", "Title");
 
-    public static Error PriceNotRead(CultureInfo culture) => new(
+    public static Error PriceNotRead(Currency currency, CultureInfo culture) => new(
         "catalog.price-not-read",
-        $"Write the price as an amount in US dollars up to {1_000_000.ToString("N0", culture)}, such as {24.99m.ToString("N2", culture)}, or leave it empty.",
+        $"Write the price as an amount in {currency.Code} up to {1_000_000.ToString("N0", culture)}, such as {24.99m.ToString("N2", culture)}, or leave it empty.",
         "Price");
 
     public static Error CreatorsOnly { get; } = new("catalog.creators-only", "Only creators can add products. Sign in as a creator.");

@@ -95,18 +95,19 @@ internal sealed class PastedUrls(
             return picture.Error;
         }
 
+        var (partner, product) = recognized.Value;
+        var currency = Currency.Of(product.Currency);
         Money? price = null;
         if (!string.IsNullOrWhiteSpace(entered.Price))
         {
-            if (!MoneyFormat.TryParse(entered.Price, Currency.Usd, CultureInfo.CurrentCulture, out var read) || read.MinorUnits is <= 0 or > HighestPriceMinor)
+            if (!MoneyFormat.TryParse(entered.Price, currency, CultureInfo.CurrentCulture, out var read) || read.MinorUnits is <= 0 or > HighestPriceMinor)
             {
-                return CatalogErrors.PriceNotRead(CultureInfo.CurrentCulture);
+                return CatalogErrors.PriceNotRead(currency, CultureInfo.CurrentCulture);
             }
 
             price = read;
         }
 
-        var (partner, product) = recognized.Value;
         return await AddAsync(partner, product, title, picture.Value, price, cancellationToken);
     }
 
@@ -127,7 +128,7 @@ internal sealed class PastedUrls(
             Merchant = partner.Name,
             PriceMinor = price?.MinorUnits,
             PriceAsOf = price is null ? null : now,
-            Currency = Currency.Usd,
+            Currency = Currency.Of(product.Currency),
             ImageUrls = picture,
             PicturesAsOf = picture.Length == 0 ? null : now,
             ProductUrl = product.CleanUrl,

@@ -24,6 +24,8 @@ public static class PinsModule
         builder.Services.AddSingleton<ResumePin.ResumePin>();
         builder.Services.AddSingleton<RetirePin.RetirePin>();
         builder.Services.AddSingleton<PreparePin.PreparePin>();
+        builder.Services.AddSingleton<RelinkPins.RelinkPins>();
+        builder.Services.AddHostedService<RelinkPins.RelinkOnTagChange>();
         builder.Services.AddSingleton<ManagePins.ReadOwnVideo>();
         builder.Services.AddScoped<PinDialogs>();
         builder.Services.AddScoped<IOfferPinning>(services => services.GetRequiredService<PinDialogs>());

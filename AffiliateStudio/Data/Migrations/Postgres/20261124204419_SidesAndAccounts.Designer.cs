@@ -415,6 +415,8 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
                     b.HasIndex("CreatorId", "Day");
 
+                    b.HasIndex("Partner", "PartnerDay");
+
                     b.HasIndex("Partner", "Side", "ExternalKey")
                         .IsUnique();
 

@@ -78,6 +78,11 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                 columns: new[] { "Partner", "Side", "Account" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_conversions_Partner_PartnerDay",
+                table: "conversions",
+                columns: new[] { "Partner", "PartnerDay" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_creator_tags_Partner_Value",
                 table: "creator_tags",
                 columns: new[] { "Partner", "Value" },
@@ -101,6 +106,10 @@ namespace AffiliateStudio.Data.Migrations.Postgres
             migrationBuilder.DropPrimaryKey(
                 name: "PK_report_scopes",
                 table: "report_scopes");
+
+            migrationBuilder.DropIndex(
+                name: "IX_conversions_Partner_PartnerDay",
+                table: "conversions");
 
             migrationBuilder.DropIndex(
                 name: "IX_creator_tags_Partner_Value",

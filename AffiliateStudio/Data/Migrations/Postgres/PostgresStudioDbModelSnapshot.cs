@@ -412,6 +412,8 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
                     b.HasIndex("CreatorId", "Day");
 
+                    b.HasIndex("Partner", "PartnerDay");
+
                     b.HasIndex("Partner", "Side", "ExternalKey")
                         .IsUnique();
 

@@ -42,6 +42,7 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                 DROP INDEX "IX_conversions_Partner_Scope";
                 CREATE UNIQUE INDEX "IX_conversions_Partner_Side_ExternalKey" ON conversions ("Partner", "Side", "ExternalKey");
                 CREATE INDEX "IX_conversions_Partner_Side_Scope" ON conversions ("Partner", "Side", "Scope");
+                CREATE INDEX "IX_conversions_Partner_PartnerDay" ON conversions ("Partner", "PartnerDay");
                 """);
         }
 
@@ -61,6 +62,7 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                 CREATE INDEX "IX_creator_tags_Partner_Value" ON creator_tags ("Partner", "Value");
                 DROP INDEX "IX_conversions_Partner_Side_ExternalKey";
                 DROP INDEX "IX_conversions_Partner_Side_Scope";
+                DROP INDEX "IX_conversions_Partner_PartnerDay";
                 ALTER TABLE conversions DROP COLUMN "Side";
                 CREATE UNIQUE INDEX "IX_conversions_Partner_ExternalKey" ON conversions ("Partner", "ExternalKey");
                 CREATE INDEX "IX_conversions_Partner_Scope" ON conversions ("Partner", "Scope");

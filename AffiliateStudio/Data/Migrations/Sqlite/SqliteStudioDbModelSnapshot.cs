@@ -407,6 +407,8 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
                     b.HasIndex("CreatorId", "Day");
 
+                    b.HasIndex("Partner", "PartnerDay");
+
                     b.HasIndex("Partner", "Side", "ExternalKey")
                         .IsUnique();
 

@@ -22,6 +22,7 @@ internal sealed class ConversionConfiguration : IEntityTypeConfiguration<Convers
         builder.Property(conversion => conversion.RefusedFingerprint).HasMaxLength(44);
         builder.HasIndex(conversion => new { conversion.Partner, conversion.Side, conversion.ExternalKey }).IsUnique();
         builder.HasIndex(conversion => new { conversion.Partner, conversion.Side, conversion.Scope });
+        builder.HasIndex(conversion => new { conversion.Partner, conversion.PartnerDay });
         builder.HasIndex(conversion => new { conversion.CreatorId, conversion.Day });
         builder.HasIndex(conversion => conversion.PinId);
     }

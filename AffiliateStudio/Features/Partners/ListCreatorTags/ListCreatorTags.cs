@@ -36,6 +36,7 @@ internal sealed class ListCreatorTags(
                 links.TagForm,
                 own.GetValueOrDefault(partner.Key, string.Empty),
                 connection is not null && links.HouseTag(connection).Length > 0,
+                connection?.Kind == ConnectionKind.Sandbox,
                 partner.RequiredDisclosure));
         }
 

@@ -25,9 +25,12 @@ public sealed partial class TagForm : IDisposable
     [Inject]
     private Toasts Toasts { get; set; } = null!;
 
-    private string WithoutTag => Row.HasHouseTag
-        ? "Without one, your links carry the studio’s own and your orders are told apart by the click."
-        : "Without one, your links lead to the shop but earn nothing.";
+    private string WithoutTag => (Row.HasHouseTag, Row.IsSandbox) switch
+    {
+        (true, false) => "Without one, your links carry the studio’s own and your orders are told apart by the click.",
+        (true, true) => "Without one, links to the sandbox’s shop carry the studio’s own; links to the real shop lead there but earn nothing.",
+        _ => "Without one, your links lead to the shop but earn nothing.",
+    };
 
     /// <inheritdoc />
     public void Dispose()
@@ -56,7 +59,7 @@ public sealed partial class TagForm : IDisposable
             if (result.Succeeded)
             {
                 _value = _value.Trim().ToLowerInvariant();
-                Toasts.Good(_value.Length == 0 ? $"Your {Row.Form.Label} was removed." : $"Your {Row.Form.Label} was saved. New links carry {_value}.");
+                Toasts.Good(_value.Length == 0 ? $"Your {Row.Form.Label} was removed." : $"Your {Row.Form.Label} was saved. Your links carry {_value} now, also those that are pinned already.");
             }
         }
         finally

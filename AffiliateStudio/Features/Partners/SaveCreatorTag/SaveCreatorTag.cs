@@ -2,6 +2,7 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Accounts.Model;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Events;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Time;
@@ -9,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Features.Partners.SaveCreatorTag;
 
-/// <summary>Keeps a creator's tag with a partner, or takes it away. It goes into links from then on; links that are out already keep theirs until they are built anew.</summary>
+/// <summary>Keeps a creator's tag with a partner, or takes it away. It goes into links from then on, also into those that are out already (<see cref="CreatorTagChanged"/>).</summary>
 internal sealed class SaveCreatorTag(
     IDbContextFactory<StudioDb> databases,
     HouseTags houseTags,
     IEnumerable<IPartnerConnector> connectors,
+    EventHub events,
     TimeProvider clock)
 {
     private const int Attempts = 3;
@@ -49,7 +51,14 @@ internal sealed class SaveCreatorTag(
             try
             {
                 await using var db = await databases.CreateDbContextAsync(cancellationToken);
-                return await db.InWriteAsync(token => KeepAsync(db, command, value, links.TagForm.Label, token), cancellationToken);
+                var kept = await db.InWriteAsync(token => KeepAsync(db, command, value, links.TagForm.Label, token), cancellationToken);
+                if (!kept.Succeeded)
+                {
+                    return kept.Error;
+                }
+
+                await events.PublishAsync(new CreatorTagChanged(kept.Value, command.Partner), cancellationToken);
+                return Result.Success;
             }
             catch (DbUpdateException) when (attempt < Attempts)
             {
@@ -58,7 +67,7 @@ internal sealed class SaveCreatorTag(
         }
     }
 
-    private async Task<Result> KeepAsync(StudioDb db, Command command, string value, string label, CancellationToken cancellationToken)
+    private async Task<Result<CreatorId>> KeepAsync(StudioDb db, Command command, string value, string label, CancellationToken cancellationToken)
     {
         var creator = await db.Set<Creator>().Where(row => row.UserId == command.Actor.UserId).Select(row => (CreatorId?)row.Id).FirstOrDefaultAsync(cancellationToken);
         if (creator is not { } creatorId || !command.Actor.IsCreator)
@@ -90,6 +99,6 @@ internal sealed class SaveCreatorTag(
         }
 
         await db.SaveChangesAsync(cancellationToken);
-        return Result.Success;
+        return creatorId;
     }
 }

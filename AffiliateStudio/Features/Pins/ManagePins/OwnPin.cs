@@ -13,8 +13,18 @@ namespace AffiliateStudio.Features.Pins.ManagePins;
 /// <param name="PublishedAt">When it went live, UTC.</param>
 /// <param name="Clicks">Counted clicks since then.</param>
 /// <param name="Offer">What is pinned, or null when its partner is gone.</param>
+/// <param name="WhyNotEarning">Why its link does not earn; null when it does.</param>
 public sealed record OwnPin(
-    PinId Id, int Version, LinkCode LinkCode, PinState State, string Disclosure, string Text, DateTime PublishedAt, long Clicks, OfferSummary? Offer)
+    PinId Id,
+    int Version,
+    LinkCode LinkCode,
+    PinState State,
+    string Disclosure,
+    string Text,
+    DateTime PublishedAt,
+    long Clicks,
+    OfferSummary? Offer,
+    string? WhyNotEarning)
 {
     /// <summary>The product's title.</summary>
     public string Title => Offer?.Title ?? "A product that is not offered any more";

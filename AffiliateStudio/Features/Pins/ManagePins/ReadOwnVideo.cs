@@ -1,6 +1,7 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Accounts.Model;
 using AffiliateStudio.Features.Catalog;
+using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform.Security;
@@ -10,7 +11,13 @@ using Microsoft.Extensions.Options;
 namespace AffiliateStudio.Features.Pins.ManagePins;
 
 /// <summary>One of the actor's videos with its pins and their clicks.</summary>
-internal sealed class ReadOwnVideo(IDbContextFactory<StudioDb> databases, OfferStore offers, VideoPins numbers, IOptions<PinsOptions> options)
+internal sealed class ReadOwnVideo(
+    IDbContextFactory<StudioDb> databases,
+    OfferStore offers,
+    PartnerDirectory partners,
+    PinLinks links,
+    VideoPins numbers,
+    IOptions<PinsOptions> options)
 {
     /// <summary>Which video.</summary>
     /// <param name="Actor">Its creator.</param>
@@ -31,16 +38,16 @@ internal sealed class ReadOwnVideo(IDbContextFactory<StudioDb> databases, OfferS
         var pins = await db.Set<Pin>().AsNoTracking().Where(pin => pin.VideoId == query.Video).OrderBy(pin => pin.Position).ToListAsync(cancellationToken);
         var summaries = await offers.FindManyAsync([.. pins.Select(pin => pin.OfferId).Distinct()], cancellationToken);
         var clicks = await numbers.ClicksOfAsync([.. pins.Select(pin => pin.Id)], cancellationToken);
-        var rows = pins.Select(pin => new OwnPin(
-            pin.Id,
-            pin.Version,
-            pin.LinkCode,
-            pin.State,
-            pin.Disclosure,
-            pin.Text,
-            pin.PublishedAt,
-            clicks.GetValueOrDefault(pin.Id),
-            summaries.GetValueOrDefault(pin.OfferId))).ToLookup(pin => pin.State == PinState.Retired);
+        var rows = new List<OwnPin>();
+        foreach (var pin in pins)
+        {
+            var offer = summaries.GetValueOrDefault(pin.OfferId);
+            var problem = pin.State != PinState.Retired && offer is not null && await partners.FindAsync(pin.Partner, cancellationToken) is { } partner
+                ? await links.WhyNotEarningAsync(pin.CreatorId, partner, offer.ProductUrl, cancellationToken)
+                : null;
+            rows.Add(new OwnPin(pin.Id, pin.Version, pin.LinkCode, pin.State, pin.Disclosure, pin.Text, pin.PublishedAt, clicks.GetValueOrDefault(pin.Id), offer, problem));
+        }
+
         return new OwnVideo(
             video.Id,
             video.Caption,
@@ -48,7 +55,7 @@ internal sealed class ReadOwnVideo(IDbContextFactory<StudioDb> databases, OfferS
             video.PosterFileName is not null,
             video.CreatedAt,
             options.Value.MaxPerVideo,
-            [.. rows[false]],
-            [.. rows[true].OrderByDescending(pin => pin.PublishedAt)]);
+            [.. rows.Where(pin => pin.State != PinState.Retired)],
+            [.. rows.Where(pin => pin.State == PinState.Retired).OrderByDescending(pin => pin.PublishedAt)]);
     }
 }
