@@ -31,6 +31,14 @@ public sealed class SearchAddressTests
         Assert.Equal("/discover", SearchAddress.Write(new SearchQuery()));
     }
 
+    [Fact]
+    public void Prices_TheWrongWayRound_AreReadInOrder()
+    {
+        var query = SearchAddress.Read("http://x/discover?q=lamp&min=20&max=10");
+
+        Assert.Equal((1000, 2000), (query.MinPriceMinor, query.MaxPriceMinor));
+    }
+
     [Theory]
     [InlineData("page=-1&min=abc&max=1e99&commission=200&sort=DROP&stock=yes&partner=../x&category=%00")]
     [InlineData("page=99999999999999&min=-5&commission=-1")]

@@ -44,7 +44,8 @@ internal sealed partial class PartnerCalls(
         }
 
         var result = await WithDeadlineAsync(partner, connection, call, cancellationToken);
-        if (result.Succeeded || result.Failure.Kind == PartnerFailureKind.NotFound)
+        // A partner that refuses what was asked has answered.
+        if (result.Succeeded || result.Failure.Kind is PartnerFailureKind.NotFound or PartnerFailureKind.InvalidRequest)
         {
             _failingSince.TryRemove(partner, out _);
             if (result is { Succeeded: true, Value: INoticed { Notices: { Count: > 0 } notices } })

@@ -35,7 +35,7 @@ public static class SearchAddress
             InStockOnly = Value("stock") == "1",
             Sort = Array.Find(Sorts, sort => sort.Name == Value("sort")).Sort,
             Page = int.TryParse(Value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, SearchQuery.LastPage) : 1,
-        };
+        }.WithPricesInOrder();
     }
 
     /// <summary>The address of a search.</summary>

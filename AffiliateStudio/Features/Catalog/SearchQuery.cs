@@ -41,6 +41,9 @@ public sealed record SearchQuery
     /// <summary>Whether any filter is set.</summary>
     public bool IsFiltered => Partner is not null || Category.Length > 0 || MinPriceMinor is not null || MaxPriceMinor is not null || MinRateBasisPoints > 0 || InStockOnly;
 
+    /// <summary>The same search with the lower price first: who writes them the other way round means the same.</summary>
+    public SearchQuery WithPricesInOrder() => MinPriceMinor > MaxPriceMinor ? this with { MinPriceMinor = MaxPriceMinor, MaxPriceMinor = MinPriceMinor } : this;
+
     /// <summary>The same search without filters.</summary>
     public SearchQuery Unfiltered() => new() { Words = Words, Sort = Sort };
 }

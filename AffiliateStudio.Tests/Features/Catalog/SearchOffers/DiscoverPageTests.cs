@@ -4,7 +4,9 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Catalog.SearchOffers;
+using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Ui;
 using Bunit;
@@ -34,6 +36,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         Services.AddScoped<SearchMemory>();
         Services.AddSingleton(_rig.Get<Search>());
         Services.AddSingleton(_rig.Get<PastedUrls>());
+        Services.AddSingleton(_rig.Get<PartnerDirectory>());
         Services.AddSingleton(_pinning.Object);
         Services.AddSingleton<NavigationManager>(_address);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -92,6 +95,55 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("article")));
         Assert.Equal("Walmart is not answering since 12:00 UTC; showing what we know.", string.Join(' ', page.Find(".quiet-line").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace(" ;", ";", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void PartnerThatRefusesTheRequest_IsNotCalledSilent()
+    {
+        _rig.Amazon.Answers(_rig.Amazon.Offer("A1", "Lamp"));
+        _rig.Walmart.Fails(PartnerFailureKind.InvalidRequest);
+
+        var page = Open("/discover?q=lamp");
+
+        page.WaitForAssertion(() => Assert.Contains("Walmart cannot search for this", page.Find(".quiet-line").TextContent, StringComparison.Ordinal));
+        Assert.Null(_rig.Get<PartnerCalls>().FailingSince(PartnerKey.Walmart));
+    }
+
+    [Fact]
+    public void NoPartnerAnswers_AndNothingIsKnown_SaysSoAndTriesAgain()
+    {
+        _rig.Amazon.Fails(PartnerFailureKind.Unavailable);
+        _rig.Walmart.Fails(PartnerFailureKind.TimedOut);
+        var page = Open("/discover?q=lamp");
+        page.WaitForAssertion(() => Assert.Equal("Amazon and Walmart do not answer", page.Find(".empty-state h2").TextContent));
+
+        _rig.Amazon.Answers(_rig.Amazon.Offer("A1", "Lamp"));
+        page.Find(".empty-state button").Click();
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("article")));
+    }
+
+    [Fact]
+    public void ChosenPartner_WithoutOffers_StaysChosen()
+    {
+        var page = Open("/discover?q=lamp&partner=walmart");
+
+        page.WaitForAssertion(() => Assert.Equal("false", page.Find("section.results").GetAttribute("aria-busy")));
+        Assert.Equal("Walmart 0", page.Find("input[name=partner][checked]").ParentElement!.TextContent);
+    }
+
+    [Fact]
+    public void PriceFilter_TheWrongWayRound_IsPutInOrder()
+    {
+        var page = Open("/discover?q=lamp");
+        page.WaitForAssertion(() => Assert.Equal("false", page.Find("section.results").GetAttribute("aria-busy")));
+
+        page.Find("input[aria-label='Lowest price']").Change("20");
+        page.Find("input[aria-label='Highest price']").Change("10");
+        page.Find(".filters-panel").Submit();
+
+        Assert.EndsWith("min=10&max=20", _address.Uri, StringComparison.Ordinal);
+        Assert.Equal("10", page.Find("input[aria-label='Lowest price']").GetAttribute("value"));
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed partial class DiscoverPage
         await SearchAsync(isNextPage: false);
     }
 
-    private async Task SearchAsync(bool isNextPage)
+    private async Task SearchAsync(bool isNextPage, bool isAgain = false)
     {
         var token = Restart(ref _searching);
         (_error, _pasted) = (null, null);
@@ -121,7 +121,7 @@ public sealed partial class DiscoverPage
             }
             else if ((_error = PastedUrls.CheckLength(_query.Words)) is null && _query.Words.Length > 0)
             {
-                await FillAsync(isNextPage, token);
+                await FillAsync(isNextPage, isAgain, token);
             }
             else
             {
@@ -136,9 +136,9 @@ public sealed partial class DiscoverPage
         StateHasChanged();
     }
 
-    private async Task FillAsync(bool isNextPage, CancellationToken token)
+    private async Task FillAsync(bool isNextPage, bool isAgain, CancellationToken token)
     {
-        if (!isNextPage && Memory.Recall(_query) is { } kept)
+        if (!isNextPage && !isAgain && Memory.Recall(_query) is { } kept)
         {
             (_board, _isSearching, _isStale) = (kept, false, false);
             return;
@@ -177,7 +177,7 @@ public sealed partial class DiscoverPage
         (_isSearching, _error, _pasted) = (false, result.Error, result.Succeeded ? result.Value : null);
     }
 
-    private Task ResolveAgainAsync() => SearchAsync(isNextPage: false);
+    private Task SearchAgainAsync() => SearchAsync(isNextPage: false, isAgain: true);
 
     private async Task TypeAsync(ChangeEventArgs change)
     {
@@ -204,7 +204,7 @@ public sealed partial class DiscoverPage
             // Back at the old words after too many: the results come back. Asked for again: a partner that was quiet gets another chance.
             if (_error is not null || (isAskedFor && _board is { Quiet.Count: > 0 }))
             {
-                await SearchAsync(isNextPage: false);
+                await SearchAgainAsync();
             }
 
             return;

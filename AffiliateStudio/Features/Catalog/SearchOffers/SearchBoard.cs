@@ -16,6 +16,7 @@ internal sealed class SearchBoard(SearchQuery query)
     private readonly Dictionary<string, bool> _hasMore = [];
     private readonly Dictionary<PartnerKey, PartnerQuiet> _quiet = [];
     private List<OfferSummary> _shown = [];
+    private bool _isAnswered;
     private List<OfferSummary>? _waiting;
 
     /// <summary>The search.</summary>
@@ -33,6 +34,12 @@ internal sealed class SearchBoard(SearchQuery query)
     /// <summary>Partners that gave nothing.</summary>
     public IReadOnlyCollection<PartnerQuiet> Quiet => _quiet.Values;
 
+    /// <summary>
+    /// The shops that would have been asked and could not answer, when there is nothing else to show: no shop answered and our own index knows nothing. Empty otherwise.
+    /// </summary>
+    public IReadOnlyList<string> Unanswered =>
+        _isAnswered || KnownCount > 0 ? [] : [.. _quiet.Values.Where(quiet => quiet.IsOutage).Select(quiet => quiet.PartnerName).Order(StringComparer.Ordinal)];
+
     /// <summary>Whether any source has another page.</summary>
     public bool HasMore => Pages < SearchQuery.LastPage && _hasMore.ContainsValue(true);
 
@@ -49,6 +56,7 @@ internal sealed class SearchBoard(SearchQuery query)
                 _hasMore[found.Source?.Value ?? string.Empty] = found.HasMore;
                 if (found.Source is { } source)
                 {
+                    _isAnswered = true;
                     _quiet.Remove(source);
                 }
 

@@ -17,4 +17,9 @@ internal sealed record OffersFound(PartnerKey? Source, IReadOnlyList<OfferSummar
 /// <param name="PartnerName">Its name.</param>
 /// <param name="Kind">Why.</param>
 /// <param name="Since">Since when it has not answered, UTC; null when it is not a matter of time.</param>
-internal sealed record PartnerQuiet(PartnerKey Partner, string PartnerName, PartnerFailureKind Kind, DateTime? Since) : SearchEvent;
+internal sealed record PartnerQuiet(PartnerKey Partner, string PartnerName, PartnerFailureKind Kind, DateTime? Since) : SearchEvent
+{
+    /// <summary>Whether the same search may go through later without anybody changing anything.</summary>
+    public bool IsOutage => Kind is PartnerFailureKind.Throttled or PartnerFailureKind.Unavailable or PartnerFailureKind.TimedOut
+        or PartnerFailureKind.CircuitOpen or PartnerFailureKind.MalformedAnswer;
+}
