@@ -18,6 +18,8 @@ public sealed class PastedUrlsTests
     [InlineData("walmart.com/ip/1", true)]
     [InlineData("amzn.to/3xYz", true)]
     [InlineData("http://x", true)]
+    [InlineData("Check this out https://amazon.test/p/A1 cool", true)]
+    [InlineData("Look:www.walmart.com/ip/1", true)]
     [InlineData("desk lamp", false)]
     [InlineData("usb-c/lightning", false)]
     [InlineData("7.5 inch", false)]
@@ -57,6 +59,24 @@ public sealed class PastedUrlsTests
         Assert.Equal(("Desk Lamp", "https://walmart.test/p/W1", true), (offer.Title, offer.ProductUrl, offer.IsEnteredByHand));
         Assert.Equal(2499, offer.Price.Price!.Value.MinorUnits);
         Assert.Equal("https://pictures.test/a.jpg", offer.ImageUrl);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task SharedText_WithAddresses_LeadsToTheOneOrSaysThatOneAtATimeWorks(DatabaseProvider engine)
+    {
+        await using var rig = await CatalogRig.CreateAsync(engine, connected: false);
+        var urls = rig.Get<PastedUrls>();
+        string[] shared =
+        [
+            "Check this out https://amazon.test/p/A1 cool", "Desk Lamp (https://amazon.test/p/A1).", "https://amazon.test/p/A1 and once more https://amazon.test/p/A1",
+        ];
+
+        foreach (var text in shared)
+        {
+            Assert.Equal("https://amazon.test/p/A1", (await urls.ResolveAsync(text, Cancel)).Value.Product.CleanUrl);
+        }
+
+        Assert.Equal(CatalogErrors.SeveralUrls, (await urls.ResolveAsync("https://amazon.test/p/A1 or https://walmart.test/p/W1", Cancel)).Error);
     }
 
     [Theory, ClassData(typeof(Engines))]

@@ -15,6 +15,8 @@ internal static class CatalogErrors
 
     public static Error NotAUrl { get; } = new(NotAUrlCode, "Paste the address of a product page, such as https://www.walmart.com/ip/123456789.", "q");
 
+    public static Error SeveralUrls { get; } = new("catalog.several-urls", "There are several addresses in this text. Paste one at a time.", "q");
+
     public static Error UrlTooLong { get; } = new("catalog.url-too-long", "This address is longer than 4,000 characters. Open the product in the shop and copy its address again.", "q");
 
     public static Error OfferNotFound { get; } = new("catalog.offer-not-found", "This offer is not in the catalog any more. Search for the product again.", Link: CatalogRoutes.Discover);

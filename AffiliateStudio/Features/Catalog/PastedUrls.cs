@@ -35,11 +35,11 @@ internal sealed class PastedUrls(
     public static bool LooksLikeUrl(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.Length > 0
+        return PastedText.Addresses(trimmed).Count > 0 || (trimmed.Length > 0
             && !trimmed.Any(char.IsWhiteSpace)
             && (trimmed.Contains("://", StringComparison.Ordinal)
                 || trimmed.StartsWith("www.", StringComparison.OrdinalIgnoreCase)
-                || (HostOf(trimmed) is { } host && trimmed.Contains('/', StringComparison.Ordinal) && host.Contains('.', StringComparison.Ordinal)));
+                || (HostOf(trimmed) is { } host && trimmed.Contains('/', StringComparison.Ordinal) && host.Contains('.', StringComparison.Ordinal))));
     }
 
     /// <summary>Null when a text in the search box is short enough for what it is, else what is wrong with it.</summary>
@@ -167,6 +167,13 @@ internal sealed class PastedUrls(
             return CatalogErrors.NotAUrl;
         }
 
+        var inside = PastedText.Addresses(url);
+        if (inside.Count > 1)
+        {
+            return CatalogErrors.SeveralUrls;
+        }
+
+        url = inside.Count == 1 ? inside[0] : url;
         var address = url.Contains("://", StringComparison.Ordinal) ? url : "https://" + url;
         var approved = await partners.ListAsync(cancellationToken);
         foreach (var (key, links) in calls.All<ILinkBuilder>())
