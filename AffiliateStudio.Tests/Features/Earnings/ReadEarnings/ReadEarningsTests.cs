@@ -53,7 +53,9 @@ public sealed class ReadEarningsTests
         // 80 % of 10.00 + 5.00 + 2.50 (pending, approved, tag only) less a return of 1.00; the reversed 7.00 counts for nothing.
         Assert.Equal(new Money(1_320, Currency.Usd), view.Now.Earned);
         Assert.Equal(new Money(800, Currency.Usd), view.Now.Pending);
-        Assert.Equal((3, 4), (view.Now.Orders, view.Now.Clicks));
+        Assert.Equal((3, 1, 4), (view.Now.Orders, view.Now.Returns, view.Now.Clicks));
+        Assert.Equal(4, (await RowsAsync(world, world.AsAda, EarningsRoutes.Rows(Week.From, Week.To, "earned"))).Total);
+        Assert.Equal([(1L, 0L), (2L, 1L), (1L, 0L)], view.States.Select(total => (total.Orders, total.Returns)));
         Assert.Equal(new Money(330, Currency.Usd), view.Now.Epc);
         Assert.Equal(new Rate(7_500), view.Now.ConversionRate);
         Assert.Equal((new Money(240, Currency.Usd), 1L, 2L), (view.Before.Earned, view.Before.Orders, view.Before.Clicks));

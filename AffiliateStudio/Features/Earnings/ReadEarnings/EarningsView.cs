@@ -63,8 +63,12 @@ public sealed record EarningsView
 /// <param name="Pending">What of it the partner may still change.</param>
 /// <param name="Orders">Sale lines that were not reversed.</param>
 /// <param name="Clicks">Counted clicks.</param>
-public sealed record EarningsNumbers(Money Earned, Money Pending, long Orders, long Clicks)
+/// <param name="Returns">Lines that take an earlier order's money back.</param>
+public sealed record EarningsNumbers(Money Earned, Money Pending, long Orders, long Clicks, long Returns = 0)
 {
+    /// <summary>Earned per counted click in minor units, not rounded, for comparing periods; null without clicks.</summary>
+    public decimal? ExactEpc => Clicks == 0 ? null : (decimal)Earned.MinorUnits / Clicks;
+
     /// <summary>Earned per counted click, rounded half to even to the minor unit; null without clicks.</summary>
     public Money? Epc => Clicks == 0 ? null : new Money(Rounded(Earned.MinorUnits, Clicks), Earned.Currency);
 
@@ -82,9 +86,10 @@ public sealed record EarningsNumbers(Money Earned, Money Pending, long Orders, l
 /// <summary>What stands in one state.</summary>
 /// <param name="State">The word for it.</param>
 /// <param name="Amount">The creator's part.</param>
-/// <param name="Rows">How many conversions.</param>
+/// <param name="Orders">How many of its lines are sales.</param>
+/// <param name="Returns">How many take an earlier order's money back.</param>
 /// <param name="Next">What happens next, and when, in a sentence.</param>
-public sealed record StateTotal(string State, Money Amount, int Rows, string Next);
+public sealed record StateTotal(string State, Money Amount, long Orders, long Returns, string Next);
 
 /// <summary>One UTC day.</summary>
 /// <param name="Day">The day.</param>
@@ -110,8 +115,8 @@ public sealed record EarningsSource(string Title, VideoId? Video, PinId? Pin, Pa
 /// <summary>How old a partner's numbers are.</summary>
 /// <param name="Name">The partner's name.</param>
 /// <param name="ReadAt">When its reports were last read without error, UTC; null when never.</param>
-/// <param name="IsFailing">Whether the last try failed.</param>
-public sealed record PartnerFreshness(string Name, DateTime? ReadAt, bool IsFailing);
+/// <param name="FailedAt">When the last try since then failed, UTC; null when the last try went well.</param>
+public sealed record PartnerFreshness(string Name, DateTime? ReadAt, DateTime? FailedAt);
 
 /// <summary>Something that happened to the creator's money.</summary>
 /// <param name="Text">What, in a sentence.</param>

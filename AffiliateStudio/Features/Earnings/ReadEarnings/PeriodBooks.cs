@@ -37,14 +37,15 @@ internal sealed class PeriodBooks(
             In(rows.Sum(sum => sum.CreatorMinor)),
             In(rows.Where(sum => ConversionWords.Of(sum.State) == "pending").Sum(sum => sum.CreatorMinor)),
             rows.Sum(sum => (long)sum.Sales),
-            hours.Where(hour => DayOf(hour) >= span.From && DayOf(hour) <= span.To).Sum(hour => hour.Clicks));
+            hours.Where(hour => DayOf(hour) >= span.From && DayOf(hour) <= span.To).Sum(hour => hour.Clicks),
+            rows.Sum(sum => (long)sum.Rows - sum.Sales));
     }
 
     public IReadOnlyList<StateTotal> States(IReadOnlyDictionary<PartnerKey, DateTime> nextLocks, DateOnly today) =>
     [
         .. _now.GroupBy(sum => ConversionWords.Of(sum.State))
             .OrderBy(of => ConversionWords.All.ToList().IndexOf(of.Key))
-            .Select(of => new StateTotal(of.Key, In(of.Sum(sum => sum.CreatorMinor)), of.Sum(sum => sum.Rows), Next(of.Key, [.. of], nextLocks, today))),
+            .Select(of => new StateTotal(of.Key, In(of.Sum(sum => sum.CreatorMinor)), of.Sum(sum => (long)sum.Sales), of.Sum(sum => (long)sum.Rows - sum.Sales), Next(of.Key, [.. of], nextLocks, today))),
     ];
 
     public IReadOnlyList<EarningsDay> Days()

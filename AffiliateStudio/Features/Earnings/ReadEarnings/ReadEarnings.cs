@@ -93,7 +93,7 @@ internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IClick
         return
         [
             .. connections.OrderBy(row => row.Partner.Value, StringComparer.Ordinal).Select(row => new PartnerFreshness(
-                known.FirstOrDefault(partner => partner.Key == row.Partner)?.Name ?? row.Partner.Value, row.LastConversionSyncAt, row.LastErrorAt is not null)),
+                known.FirstOrDefault(partner => partner.Key == row.Partner)?.Name ?? row.Partner.Value, row.LastConversionSyncAt, row.LastErrorAt)),
         ];
     }
 
