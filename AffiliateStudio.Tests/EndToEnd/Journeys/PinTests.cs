@@ -23,6 +23,32 @@ public sealed class PinTests(Studio studio)
 
         await Assertions.Expect(second).ToContainTextAsync("A video may have 1 pin. Retire one on the video's page, or choose another video.");
         await Assertions.Expect(second.GetByLabel("Comment text")).ToHaveValueAsync("Carries it all.");
+        await second.GetByRole(AriaRole.Link, new() { Name = "Show it" }).ClickAsync();
+        await Assertions.Expect(creator.Page.GetByRole(AriaRole.Button, new() { Name = "Pin a product" })).ToBeDisabledAsync();
+        await Assertions.Expect(creator.Page.Locator("main")).ToContainTextAsync("Retire one to pin another product.");
+    }
+
+    [Fact]
+    public async Task MoveArrow_ClickedTwice_MovesOnceWithoutComplaint()
+    {
+        await using var creator = await studio.NewVisitorAsync();
+        await creator.SignInAsync("creator@studio.test");
+        await creator.UploadAsync("Two in a row");
+        foreach (var (shop, words) in new[] { ("Walmart", "blender"), ("Amazon", "scale") })
+        {
+            var dialog = await creator.OpenPinDialogAsync(shop, words);
+            await dialog.PublishAsync("Two in a row", $"From {shop}.");
+            await dialog.LiveLinkAsync();
+        }
+
+        await creator.OpenAsync("/videos");
+        await creator.Page.GetByRole(AriaRole.Link, new() { Name = "Two in a row" }).First.ClickAsync();
+        var pins = creator.Page.Locator("ol.pins > li");
+        var first = (await pins.First.GetAttributeAsync("aria-label"))!;
+        await pins.First.GetByTitle("Move down").DblClickAsync();
+
+        await Assertions.Expect(pins.Last).ToHaveAttributeAsync("aria-label", first);
+        await Assertions.Expect(creator.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
     }
 
     [Fact]

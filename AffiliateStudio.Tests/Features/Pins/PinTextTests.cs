@@ -41,6 +41,17 @@ public sealed class PinTextTests
         Assert.Equal(kept, PinText.Check(PinText.OwnDisclosure, typed).Value);
     }
 
+    [Theory]
+    [InlineData(0, "characters left beside the disclosure")]
+    [InlineData(500, "characters too many")]
+    public void Room_ForWords_IsNeverANegativeNumber(int length, string expected)
+    {
+        var room = PinText.Room(PinText.OwnDisclosure, new string('x', length));
+
+        Assert.EndsWith(expected, room, StringComparison.Ordinal);
+        Assert.DoesNotContain("-", room, StringComparison.Ordinal);
+    }
+
     private static Partner NewPartner(string required) => new()
     {
         Name = "Shop", ShopDomain = "shop.example", AllowedHosts = "shop.example", TimeZone = "UTC", RequiredDisclosure = required,

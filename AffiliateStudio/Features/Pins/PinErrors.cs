@@ -25,7 +25,7 @@ internal static class PinErrors
     public static Error NotFound { get; } = new("pins.not-found", "This pin is not there any more. It may have been retired in another window.");
 
     public static Error OrderChanged { get; } = new(
-        "pins.order-changed", "Pins were added or retired in another window. The list is up to date now; move the pin once more.");
+        "pins.order-changed", "The pins have changed since you saw this list. It is up to date now; move the pin once more.");
 
     public static Error TextTooLong(int allowed) => new(
         "pins.text-too-long", $"The comment may have {allowed} characters beside the disclosure. Shorten it.", "Text");

@@ -22,6 +22,15 @@ public static class PinText
     /// <summary>How many characters are left for the creator's own words, negative when there are too many.</summary>
     public static int CharactersLeft(string disclosure, string? text) => MaxLength - disclosure.Length - 1 - PlainText.Clean(text).Length;
 
+    /// <summary>The same in words, such as "12 characters too many".</summary>
+    public static string Room(string disclosure, string? text) => CharactersLeft(disclosure, text) switch
+    {
+        1 => "1 character left beside the disclosure",
+        -1 => "1 character too many",
+        >= 0 and var left => $"{left} characters left beside the disclosure",
+        var left => $"{-left} characters too many",
+    };
+
     /// <summary>The creator's words as they are kept, or what is wrong with them.</summary>
     internal static Result<string> Check(string disclosure, string? text)
     {

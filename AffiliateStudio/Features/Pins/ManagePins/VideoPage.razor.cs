@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Pins.PublicPages;
 using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform.Events;
@@ -15,12 +16,17 @@ public sealed partial class VideoPage
     private readonly List<IDisposable> _subscriptions = [];
     private OwnVideo? _video;
     private bool _isGone;
+    private bool _isMoving;
     private string? _problem;
     private Guid _shown;
 
     /// <summary>The video.</summary>
     [Parameter]
     public Guid Id { get; set; }
+
+    /// <summary>The request, while the page is written for the first time.</summary>
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
 
     [Inject]
     private ReadOwnVideo Videos { get; set; } = null!;
@@ -48,9 +54,11 @@ public sealed partial class VideoPage
         get
         {
             var line = _video!.Caption.Split('\n')[0];
-            return line.Length <= 90 ? line : line[..89] + "…";
+            return line.Length <= 120 ? line : line[..119] + "…";
         }
     }
+
+    private bool IsFull => _video is { } video && video.Standing.Count >= video.Limit;
 
     /// <inheritdoc />
     public void Dispose()
@@ -95,6 +103,10 @@ public sealed partial class VideoPage
     {
         _video = await Videos.RunAsync(new ReadOwnVideo.Query(await Actor.GetAsync(), new VideoId(Id)), _gone.Token);
         _isGone = _video is null;
+        if (_isGone && Http is not null && !RendererInfo.IsInteractive)
+        {
+            MissingPage.Say(Http);
+        }
     }
 
     private Task PinAsync() => PinDialogs.OpenAsync(_video!.Id);
@@ -119,13 +131,23 @@ public sealed partial class VideoPage
     {
         var order = _video!.Standing.Select(pin => new ReorderPins.ReorderPins.Place(pin.Id, pin.Version)).ToList();
         var to = index + step;
-        if (to < 0 || to >= order.Count)
+
+        // The second click of a double click would speak of the order from before the first.
+        if (to < 0 || to >= order.Count || _isMoving)
         {
             return;
         }
 
-        (order[index], order[to]) = (order[to], order[index]);
-        await DoneAsync(await Reorder.RunAsync(new ReorderPins.ReorderPins.Command(await Actor.GetAsync(), _video.Id, order), _gone.Token));
+        _isMoving = true;
+        try
+        {
+            (order[index], order[to]) = (order[to], order[index]);
+            await DoneAsync(await Reorder.RunAsync(new ReorderPins.ReorderPins.Command(await Actor.GetAsync(), _video.Id, order), _gone.Token));
+        }
+        finally
+        {
+            _isMoving = false;
+        }
     }
 
     private async Task DoneAsync(Result result)
