@@ -61,6 +61,7 @@ public sealed partial class VideoUpload
         if (!IsReady || _module is null)
         {
             Problem ??= "Choose a video file first.";
+            StateHasChanged();
             return;
         }
 
@@ -76,9 +77,13 @@ public sealed partial class VideoUpload
     public async Task Chosen(string name, long size)
     {
         _size = size;
-        Problem = size > MaxBytes
-            ? $"{name} has {size / 1024 / 1024:N0} MB; at most {MaxMegabytes} MB can be sent. Shorten it or export it with a lower quality, then choose it again."
-            : null;
+        Problem = size switch
+        {
+            0 when name.Length > 0 => $"{name} is empty. Choose the file of the video.",
+            _ when size > MaxBytes =>
+                $"{name} has {size / 1024 / 1024:N0} MB; at most {MaxMegabytes} MB can be sent. Shorten it or export it with a lower quality, then choose it again.",
+            _ => null,
+        };
         await OnChanged.InvokeAsync();
         StateHasChanged();
     }
