@@ -30,6 +30,13 @@ public sealed class ProductsTests
     [InlineData(null, null)]
     public void Html_BecomesWords(string? html, string? expected) => Assert.Equal(expected, PlainText.FromHtml(html, 100));
 
+    [Theory]
+    [InlineData("&lt;p&gt;Made of steel.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Dimmable&lt;/li&gt;&lt;li&gt;5 V&lt;/li&gt;&lt;/ul&gt;", "Made of steel.\n• Dimmable\n• 5 V")]
+    [InlineData("One<br/>two  <b>bold</b>\nstill two<p class='x'>three", "One\ntwo bold still two\nthree")]
+    [InlineData("<ul><li> </li></ul>", null)]
+    [InlineData(null, null)]
+    public void Html_WithLines_KeepsThem(string? html, string? expected) => Assert.Equal(expected, PlainText.LinesFromHtml(html, 100));
+
     [Fact]
     public void Html_ThatIsLongAndBroken_IsReadInTime() =>
         Assert.NotNull(PlainText.FromHtml("x" + string.Concat(Enumerable.Repeat("<script ", 5000)), 4000));

@@ -44,7 +44,7 @@ internal static class AmazonOffers
             WasPrice = price is { } now && was is { } before && before.Currency == now.Currency && before > now ? before : null,
             Stock = StockOf(listing?.Availability),
             ImageUrls = ImagesOf(item.Images, connection),
-            Description = PlainText.FromHtml(string.Join(" · ", item.ItemInfo?.Features?.DisplayValues?.OfType<string>() ?? []), 4000),
+            Description = PlainText.LinesFromHtml(string.Concat(item.ItemInfo?.Features?.DisplayValues?.OfType<string>().Select(feature => $"<li>{feature}") ?? []), 4000),
             ProductUrl = AmazonLinks.PageOf(asin, item.DetailPageUrl is { } page ? connection.Stored(page) : null, connection),
         };
     }

@@ -36,7 +36,7 @@ internal static class WalmartOffers
             WasPrice = price is { } now && was is { } before && before > now ? before : null,
             Stock = StockOf(item),
             ImageUrls = ImagesOf(item, connection),
-            Description = PlainText.FromHtml(item.LongDescription ?? item.ShortDescription, 4000),
+            Description = PlainText.LinesFromHtml(item.LongDescription ?? item.ShortDescription, 4000),
             ProductUrl = WalmartLinks.PageIn(item.ProductTrackingUrl, id, connection),
         };
     }
