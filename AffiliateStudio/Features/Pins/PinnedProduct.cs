@@ -15,7 +15,7 @@ namespace AffiliateStudio.Features.Pins;
 /// <param name="Text">The creator's words.</param>
 /// <param name="Picture">The product's picture, or null when there is none that may be shown.</param>
 /// <param name="Price">The price, or null when there is none that may be shown.</param>
-/// <param name="PriceAsOf">The time that must stand beside the price, UTC, or null when it is fresh.</param>
+/// <param name="PriceAsOf">When the price was told, which stands beside it, UTC; null without a price.</param>
 public sealed record PinnedProduct(
     PinId Pin,
     string Link,

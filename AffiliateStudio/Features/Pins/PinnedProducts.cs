@@ -52,6 +52,6 @@ internal sealed class PinnedProducts(PartnerDirectory partners, TimeProvider clo
             pin.Text,
             pictures.Count > 0 ? pictures[0] : null,
             price.Price,
-            price.NeedsStamp ? price.AsOf : null);
+            price.AsOf);
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class PinDialog
                 PlainText.Clean(_text),
                 offer.ImageUrl,
                 price.Price,
-                price.NeedsStamp ? price.AsOf : null);
+                price.AsOf);
         }
     }
 
