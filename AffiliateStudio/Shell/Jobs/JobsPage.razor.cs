@@ -22,6 +22,11 @@ public sealed partial class JobsPage : ComponentBase, IDisposable
     [Inject]
     private Toasts Toasts { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private bool IsWorldAhead => Clock.GetUtcNow() - TimeProvider.System.GetUtcNow() > TimeSpan.FromMinutes(1);
+
     /// <inheritdoc />
     public void Dispose()
     {
