@@ -1,6 +1,7 @@
 using AffiliateStudio.Platform.Events;
 using AffiliateStudio.Platform.Files;
 using AffiliateStudio.Platform.Health;
+using AffiliateStudio.Platform.Hosting;
 using AffiliateStudio.Platform.Ids;
 using AffiliateStudio.Platform.Jobs;
 using AffiliateStudio.Platform.Mail;
@@ -18,6 +19,7 @@ public static class PlatformModule
     /// <summary>Registers the platform.</summary>
     public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder)
     {
+        builder.AddDefaultAddress();
         builder.Services.AddOptions<StudioOptions>().BindConfiguration(StudioOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<StudioClock>();
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<StudioClock>());
