@@ -28,7 +28,7 @@ public sealed class EarningsFiguresTests : BunitContext
         // 6.4 cents a click after 5.5: both are shown as 6 cents.
         var page = Figures(Numbers(640, 100), Numbers(550, 100));
 
-        Assert.Contains("+16 %", TextOf(page, "EPC"), StringComparison.Ordinal);
+        Assert.Contains("+16 %, was $0.06 before", TextOf(page, "EPC"), StringComparison.Ordinal);
     }
 
     [Fact]
