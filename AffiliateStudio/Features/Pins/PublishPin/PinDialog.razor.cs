@@ -110,8 +110,8 @@ public sealed partial class PinDialog
 
     private async Task PublishAsync()
     {
-        // A second click arrives before the button is seen to be disabled.
-        if (_isBusy)
+        // A second click may arrive while the first one is being worked on, or when it is done and the browser does not show it yet.
+        if (_isBusy || _published is not null)
         {
             return;
         }
