@@ -56,6 +56,15 @@ public sealed class OfferCardTests : BunitContext
     }
 
     [Fact]
+    public void Card_SaysHowLongAnOrderCountsWhenItPaysAndWhatDoesNotPay()
+    {
+        var card = Render<OfferCard>(parameters => parameters.Add(c => c.Offer, CatalogSamples.Summary(1, PartnerKey.Walmart) with { Restrictions = "Gift cards pay nothing." }));
+
+        var offer = CatalogSamples.Summary(1, PartnerKey.Walmart);
+        Assert.Equal([$"{offer.WindowText} · {offer.PaysAfterText}", "Gift cards pay nothing."], card.FindAll(".offer-terms").Select(line => line.TextContent.Trim()));
+    }
+
+    [Fact]
     public void Title_WithMarkup_StaysText()
     {
         var card = Render<OfferCard>(parameters => parameters.Add(c => c.Offer, CatalogSamples.Summary(1, PartnerKey.Amazon) with { Title = "<script>alert(1)</script> \"lamp\"" }));
