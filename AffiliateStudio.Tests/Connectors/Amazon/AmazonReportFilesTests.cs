@@ -46,12 +46,22 @@ public sealed class AmazonReportFilesTests
     public async Task File_ThatIsDamaged_HoldsUpNoOtherDayAndIsReadAgain()
     {
         var good = Zip($"{Header}\n{Shipped}");
-        var results = await ReadAsync(Partner((Day14, Zip(string.Empty)), (Day15, good)));
+        var results = await ReadAsync(Partner((Day14, good), (Day15, Zip(string.Empty))));
 
-        Assert.Equal(Day15, results[0].Value.Name);
+        Assert.Equal(Day14, results[0].Value.Name);
         Assert.Equal(PartnerFailureKind.MalformedAnswer, results[1].Failure?.Kind);
         Assert.Equal(2, results.Count);
-        Assert.Equal([Day14], (await ReadAsync(Partner((Day14, good), (Day15, good)), results[0].Value.Watermark)).Select(result => result.Value.Name));
+        Assert.Equal([Day15], (await ReadAsync(Partner((Day14, good), (Day15, good)), results[0].Value.Watermark)).Select(result => result.Value.Name));
+    }
+
+    [Fact]
+    public async Task Files_ThatStayDamaged_NeverStandBeforeANewDay()
+    {
+        var old = Enumerable.Range(1, 12).Select(day => ($"studio-20-earnings-report-202601{day:D2}.tsv.gz", Zip(string.Empty)));
+
+        var results = await ReadAsync(Partner([.. old, (Day14, Zip($"{Header}\n{Shipped}"))]));
+
+        Assert.Equal(Day14, results[0].Value.Name);
     }
 
     [Fact]

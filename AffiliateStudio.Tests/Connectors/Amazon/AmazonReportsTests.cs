@@ -72,15 +72,15 @@ public sealed class AmazonReportsTests
     {
         var day14 = ("studio-20-earnings-report-20260114.tsv.gz", Zip($"{Header}\n{Shipped}"));
         var day15 = ("studio-20-earnings-report-20260115.tsv.gz", Zip($"{Header}\n{Shipped}"));
-        var first = await ReadAsync(Partner(day15, day14));
-        Assert.Equal([day14.Item1, day15.Item1], first.Select(batch => batch.Name));
+        var first = await ReadAsync(Partner(day14, day15));
+        Assert.Equal([day15.Item1, day14.Item1], first.Select(batch => batch.Name));
         Assert.Equal([50, 100], first.Select(batch => batch.PercentDone));
 
         Assert.Empty(await ReadAsync(Partner(day14, day15), first[^1].Watermark));
 
         var changed = (day14.Item1, Zip($"{Header}\n{Shipped}\n{Returned}"));
         Assert.Equal([day14.Item1], (await ReadAsync(Partner(changed, day15), first[^1].Watermark)).Select(batch => batch.Name));
-        Assert.Equal([day15.Item1], (await ReadAsync(Partner(day14, day15), first[0].Watermark)).Select(batch => batch.Name));
+        Assert.Equal([day14.Item1], (await ReadAsync(Partner(day14, day15), first[0].Watermark)).Select(batch => batch.Name));
     }
 
     [Theory]

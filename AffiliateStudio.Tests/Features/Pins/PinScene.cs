@@ -34,13 +34,13 @@ internal sealed class PinScene : IAsyncDisposable
     {
         Database = database;
         Partners = new PartnerDirectory(database);
-        var connections = new ConnectionDirectory(
+        Connections = new ConnectionDirectory(
             database,
             new ConnectionSecrets(new EphemeralDataProtectionProvider(), NullLogger<ConnectionSecrets>.Instance),
             new OwnAddress(Mock.Of<IServer>(), Options.Create(new StudioOptions())),
             Clock);
-        Tags = new CreatorTags(database, connections, [Shop]);
-        Links = new PinLinks([Shop], connections, Tags, new LinkPolicy(new ConfigurationBuilder().Build()));
+        Tags = new CreatorTags(database, Connections, [Shop]);
+        Links = new PinLinks([Shop], Connections, Tags, new LinkPolicy(new ConfigurationBuilder().Build()));
         Changes = new PinChange(database, Clock, Events);
         Ids = new IdGenerator(Clock);
     }
@@ -54,6 +54,8 @@ internal sealed class PinScene : IAsyncDisposable
     public FakeShop Shop { get; } = new();
 
     public PartnerDirectory Partners { get; }
+
+    public ConnectionDirectory Connections { get; }
 
     public CreatorTags Tags { get; }
 

@@ -4,6 +4,7 @@ using AffiliateStudio.Features.Pins;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Pins.RelinkPins;
 using AffiliateStudio.Features.Pins.RetirePin;
+using AffiliateStudio.Platform.Jobs;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Tests.Support;
 
@@ -49,6 +50,33 @@ public sealed class RelinkPinsTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task ChangeThatWasMissed_IsMadeUpForByTheJob(DatabaseProvider engine)
+    {
+        await using var scene = await PinScene.CreateAsync(engine);
+        var pin = await scene.AddPinAsync();
+        await EnterTagAsync(scene, "ada-20");
+        var notes = new List<string?>();
+
+        await Relink(scene).RunAsync(new JobProgress((_, note) => notes.Add(note)), Cancel);
+
+        Assert.EndsWith("tag=ada-20", (await scene.PinAsync(pin.Id)).TargetUrl, StringComparison.Ordinal);
+        Assert.Equal("1 link changed", notes[^1]);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task ConnectionThatIsPaused_LeavesTheLinksAsTheyAre(DatabaseProvider engine)
+    {
+        await using var scene = await PinScene.CreateAsync(engine);
+        var pin = await scene.AddPinAsync();
+        await EnterTagAsync(scene, "ada-20");
+        await scene.Connections.SaveSettingsAsync(PartnerKey.Amazon, ConnectionKind.Live, new Dictionary<string, string> { ["partnerTag"] = "house-20" }, Cancel);
+        await scene.Connections.SetPausedAsync(PartnerKey.Amazon, true, Cancel);
+
+        Assert.Equal(0, await RelinkAsync(scene));
+        Assert.Equal(pin.TargetUrl, (await scene.PinAsync(pin.Id)).TargetUrl);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task LinkThatWouldLeaveTheShop_IsNotTaken(DatabaseProvider engine)
     {
         await using var scene = await PinScene.CreateAsync(engine);
@@ -60,8 +88,9 @@ public sealed class RelinkPinsTests
         Assert.Equal(pin.TargetUrl, (await scene.PinAsync(pin.Id)).TargetUrl);
     }
 
-    private static Task<int> RelinkAsync(PinScene scene) =>
-        new RelinkPins(scene.Database, scene.Partners, scene.Links, scene.Clock, scene.Events).RunAsync(new RelinkPins.Command(scene.CreatorId, PartnerKey.Amazon), Cancel);
+    private static Task<int> RelinkAsync(PinScene scene) => Relink(scene).RunAsync(new RelinkPins.Command(scene.CreatorId, PartnerKey.Amazon), Cancel);
+
+    private static RelinkPins Relink(PinScene scene) => new(scene.Database, scene.Partners, scene.Links, scene.Clock, scene.Events);
 
     private static async Task EnterTagAsync(PinScene scene, string tag)
     {

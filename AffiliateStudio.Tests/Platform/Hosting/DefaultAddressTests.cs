@@ -1,5 +1,5 @@
 using AffiliateStudio.Platform.Hosting;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 
 namespace AffiliateStudio.Tests.Platform.Hosting;
 
@@ -8,25 +8,21 @@ public sealed class DefaultAddressTests
     [Fact]
     public void NobodySaysAnything_TheProductHasItsOwnPort() => Assert.Equal(DefaultAddress.Url, AddressOf());
 
+    // "--urls", ASPNETCORE_URLS and appsettings all arrive under this name.
     [Fact]
-    public void AnAddressThatIsGiven_Wins() => Assert.Equal("http://127.0.0.1:8080", AddressOf("--urls", "http://127.0.0.1:8080"));
+    public void AnAddressThatIsGiven_Wins() => Assert.Equal("http://127.0.0.1:8080", AddressOf(("urls", "http://127.0.0.1:8080")));
 
-    [Fact]
-    public void PortsThatAreGiven_AreNotOverridden() => Assert.Null(AddressOf("--http_ports", "8080"));
+    [Theory]
+    [InlineData("http_ports", "8080")]
+    [InlineData("https_ports", "8443")]
+    [InlineData("Kestrel:Endpoints:Http:Url", "http://127.0.0.1:8080")]
+    public void PortsAndEndpointsThatAreGiven_AreNotOverridden(string key, string value) => Assert.Null(AddressOf((key, value)));
 
-    private static string? AddressOf(params string[] arguments)
+    private static string? AddressOf(params (string Key, string Value)[] settings)
     {
-        // In a folder without settings, so that only the arguments and the default speak.
-        var folder = Directory.CreateTempSubdirectory("studio-test-");
-        try
-        {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = folder.FullName });
-            builder.AddDefaultAddress();
-            return builder.Configuration["urls"];
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        var configuration = new ConfigurationManager();
+        configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)));
+        DefaultAddress.AddTo(configuration);
+        return configuration["urls"];
     }
 }

@@ -81,6 +81,7 @@ internal static class AmazonReportTable
             Commission = commission,
             Quantity = quantity,
             ProductExternalId = asin,
+            OfferExternalId = AmazonProductId.Of(asin, marketplace),
             ProductTitle = PlainText.FromHtml(Cell(columns.Title), 300),
             SubId = Cell(columns.SubTag) is { Length: > 0 } subTag ? subTag : null,
             TrackingTag = Cell(columns.TrackingId) is { Length: > 0 } tag ? tag : null,

@@ -42,11 +42,13 @@ internal sealed class AmazonReports(AmazonClient client)
         var done = AmazonWatermark.Parse(watermark).Only(files.Select(file => (file.Name.Filename, file.Version)));
         var changed = files.FindAll(file => !done.Contains(file.Name.Filename, file.Version));
         var damaged = new List<PartnerFailure>();
-        for (var i = 0; i < changed.Count && damaged.Count < MostDamaged; i++)
+        var damagedInARow = 0;
+        for (var i = 0; i < changed.Count && damagedInARow < MostDamaged; i++)
         {
             var read = await ReadFileAsync(connection, changed[i], cancellationToken);
             if (read.Succeeded)
             {
+                damagedInARow = 0;
                 done = done.With(changed[i].Name.Filename, changed[i].Version);
                 yield return read.Value with { Watermark = done.ToString(), PercentDone = (i + 1) * 100 / changed.Count };
             }
@@ -54,6 +56,7 @@ internal sealed class AmazonReports(AmazonClient client)
             {
                 // Days stand for themselves: a file that cannot be read is asked for again in the next run and holds up no other.
                 damaged.Add(read.Failure);
+                damagedInARow++;
             }
             else
             {
@@ -68,16 +71,16 @@ internal sealed class AmazonReports(AmazonClient client)
         }
     }
 
-    // Oldest day first. A list of more files than can be remembered would be read again and again, so it is read from its newest days on.
+    // Newest day first, so that old files that stay damaged never stand before new ones. A list of more files than can be remembered loses its oldest.
     private static List<ReportFile> Earnings(IReadOnlyList<Report> reports) =>
     [
         .. reports
             .Select(report => (Report: report, Name: AmazonReportName.Parse(report.Filename)))
             .Where(entry => entry.Name is not null)
             .Select(entry => new ReportFile(entry.Name!, VersionOf(entry.Report), entry.Report))
-            .OrderBy(file => file.Name.Day)
+            .OrderByDescending(file => file.Name.Day)
             .ThenBy(file => file.Name.Filename, StringComparer.Ordinal)
-            .TakeLast(MostFiles),
+            .Take(MostFiles),
     ];
 
     private static string VersionOf(Report report) => report.Md5 ?? report.LastModified ?? report.Size?.ToString(CultureInfo.InvariantCulture) ?? "read";

@@ -25,7 +25,7 @@ internal static class RowsBeforeSides
             AND NOT EXISTS (SELECT 1 FROM import_batches WHERE import_batches."Id" = conversions."BatchId" AND import_batches."UploadedBy" IS NOT NULL);
         """);
 
-    /// <summary>Of several creators with one tag the one who entered it first keeps it.</summary>
+    /// <summary>Of several creators with one tag the one whose entry is older keeps it.</summary>
     public static void KeepFirstTags(MigrationBuilder migration)
     {
         migration.Sql("""UPDATE creator_tags SET "Value" = lower("Value") WHERE "Value" <> lower("Value");""");

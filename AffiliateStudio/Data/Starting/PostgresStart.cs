@@ -44,7 +44,7 @@ internal static class PostgresStart
     private static async Task LockAsync(NpgsqlConnection connection, TimeSpan patience, CancellationToken cancellationToken)
     {
         await connection.BeginTransactionAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT set_config('lock_timeout', @patience, true), set_config('idle_in_transaction_session_timeout', '0', true)", connection);
+        await using var command = new NpgsqlCommand("SELECT set_config('lock_timeout', @patience, true), set_config('idle_in_transaction_session_timeout', '0', true), set_config('tcp_keepalives_idle', '30', true), set_config('tcp_keepalives_interval', '10', true), set_config('tcp_keepalives_count', '3', true)", connection);
         command.Parameters.AddWithValue("patience", patience.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture));
         await command.ExecuteNonQueryAsync(cancellationToken);
         await using var turn = new NpgsqlCommand("SELECT pg_advisory_xact_lock(@key)", connection) { CommandTimeout = 0 };

@@ -29,6 +29,13 @@ internal sealed class ConnectionDirectory(
         return Context(partner, connection.Kind, settings);
     }
 
+    /// <summary>Whether there is a connection, also one that is paused or whose settings cannot be read now.</summary>
+    public async Task<bool> ExistsAsync(PartnerKey partner, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Set<Connection>().AnyAsync(row => row.Partner == partner && row.ProtectedSettings != null, cancellationToken);
+    }
+
     /// <summary>A context for settings that are not stored yet, so that they can be tried before they are.</summary>
     public ConnectionContext Context(PartnerKey partner, ConnectionKind kind, IReadOnlyDictionary<string, string> settings) => new()
     {

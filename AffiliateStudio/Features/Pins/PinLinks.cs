@@ -24,6 +24,13 @@ internal sealed class PinLinks(IEnumerable<IPartnerConnector> connectors, Connec
         return policy.IsAllowed(partner, link.Url) ? link : PinErrors.LinkRefused;
     }
 
+    /// <summary>
+    /// Whether links can be built as they should be: not while there is a connection that is paused or cannot be read, because the partner's own names that stand in it
+    /// would be missing.
+    /// </summary>
+    public async Task<bool> CanRelinkAsync(PartnerKey partner, CancellationToken cancellationToken) =>
+        await connections.OpenAsync(partner, cancellationToken) is not null || !await connections.ExistsAsync(partner, cancellationToken);
+
     /// <summary>Null when a link of this creator to a partner's product page carries a tag that earns there, else why it does not, and what to do.</summary>
     public async Task<string?> WhyNotEarningAsync(CreatorId creator, Partner partner, string productUrl, CancellationToken cancellationToken)
     {

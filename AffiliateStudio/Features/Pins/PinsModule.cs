@@ -26,6 +26,7 @@ public static class PinsModule
         builder.Services.AddSingleton<PreparePin.PreparePin>();
         builder.Services.AddSingleton<RelinkPins.RelinkPins>();
         builder.Services.AddHostedService<RelinkPins.RelinkOnTagChange>();
+        builder.Services.AddStudioJob<RelinkPins.RelinkPins>(RelinkPins.RelinkPins.Name, TimeSpan.FromHours(1), TimeSpan.FromMinutes(2));
         builder.Services.AddSingleton<ManagePins.ReadOwnVideo>();
         builder.Services.AddScoped<PinDialogs>();
         builder.Services.AddScoped<IOfferPinning>(services => services.GetRequiredService<PinDialogs>());

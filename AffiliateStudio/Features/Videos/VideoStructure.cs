@@ -38,6 +38,11 @@ internal static class VideoStructure
                 size = BinaryPrimitives.ReadInt64BigEndian(header.AsSpan(8));
             }
 
+            if (size == 0)
+            {
+                size = file.Length - at;
+            }
+
             var isWhole = size >= 8 && size <= file.Length - at;
             if (header.AsSpan(4, 4).SequenceEqual(Movie))
             {

@@ -13,11 +13,16 @@ internal static class DefaultAddress
     /// <summary>Adds the address as the weakest of all settings: <c>--urls</c>, <c>ASPNETCORE_URLS</c>, ports and endpoints from anywhere win.</summary>
     public static IHostApplicationBuilder AddDefaultAddress(this IHostApplicationBuilder builder)
     {
-        if (Others.All(key => string.IsNullOrEmpty(builder.Configuration[key])) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
-        {
-            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("urls", Url)] });
-        }
-
+        AddTo(builder.Configuration);
         return builder;
+    }
+
+    /// <summary>The same for a configuration.</summary>
+    public static void AddTo(IConfigurationManager configuration)
+    {
+        if (Others.All(key => string.IsNullOrEmpty(configuration[key])) && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("urls", Url)] });
+        }
     }
 }

@@ -5,6 +5,7 @@ using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using AssignOrder = AffiliateStudio.Features.Earnings.AssignConversion.AssignConversion;
 using static AffiliateStudio.Tests.Features.Earnings.EarningsWorld;
 
 namespace AffiliateStudio.Tests.Features.Earnings.ApplyConversions;
@@ -59,6 +60,22 @@ public sealed class SharedTagDayTests
         Assert.Equal(1, outcome.Changed);
         Assert.Equal(("$0.80 taken back", "$0.80 new and approved"), (outcome.Messages[world.Ada.Id], outcome.Messages[world.Ben.Id]));
         Assert.Equal(80, await EarnedAsync(world, world.BenAmazonPin));
+        await world.AssertBooksAreRightAsync();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Line_OfAnotherCreator_TakesNoRowThatAnAdminAssigned(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await world.ApplyAsync(PartnerKey.Amazon, File(1, Sale(100, null, world)));
+        var nobodys = await world.FindAsync("house-20/2026-01-10/B0TEST0001/1");
+        var assign = new AssignOrder(world.Database, world.Ids, world.Events, world.Clock);
+        Assert.True((await assign.RunAsync(new AssignOrder.Command(AsAdmin, nobodys.Id, "ada"), TestContext.Current.CancellationToken)).Succeeded);
+
+        await world.ApplyAsync(PartnerKey.Amazon, File(2, Sale(100, world.BenAmazonPin, world)));
+
+        Assert.Equal(80, await EarnedAsync(world, world.BenAmazonPin));
+        Assert.Equal(ConversionState.Reversed, (await world.FindAsync(nobodys.ExternalKey)).State);
         await world.AssertBooksAreRightAsync();
     }
 

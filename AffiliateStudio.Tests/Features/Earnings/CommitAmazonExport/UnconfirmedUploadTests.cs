@@ -143,6 +143,21 @@ public sealed class UnconfirmedUploadTests
         Assert.Equal(-160, (await world.BalancesAsync())[LedgerAccount.CreatorApproved]);
     }
 
+    // The file was made before the upload and is read after it: whichever comes first, the partner's own word stands.
+    [Theory, ClassData(typeof(Engines))]
+    public async Task UploadOfAnAdmin_NewerThanTheApisFile_GivesWayToIt(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await CommitAsync(world, AsAdmin, Export(("B0TEST0001", "ada-20", "2026-01-10", "9.00"), ("B0TEST0009", "ada-20", "2026-01-10", "1.00")));
+
+        await world.ApplyAsync(PartnerKey.Amazon, ApiFile(100));
+        await CommitAsync(world, AsAdmin, Export(("B0TEST0001", "ada-20", "2026-01-10", "9.00")));
+
+        Assert.Equal(-80, (await world.BalancesAsync())[LedgerAccount.CreatorApproved]);
+        Assert.Equal(AmazonReportKeys.AccountDay("studio-20", Day), (await world.FindAsync(Key)).Scope);
+        await world.AssertBooksAreRightAsync();
+    }
+
     [Theory, ClassData(typeof(Engines))]
     public async Task Preview_OfAnExport_SaysWhatTakingItInThenDoes(DatabaseProvider engine)
     {

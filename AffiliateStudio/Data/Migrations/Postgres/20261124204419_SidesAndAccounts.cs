@@ -103,6 +103,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            // The narrower keys do not hold for what two sides or accounts left; what is lost is only how far was read.
+            migrationBuilder.Sql("DELETE FROM report_scopes; DELETE FROM conversion_watermarks;");
+
             migrationBuilder.DropPrimaryKey(
                 name: "PK_report_scopes",
                 table: "report_scopes");

@@ -106,7 +106,7 @@ internal sealed class ApplyConversions(
             await ledger.LoadAsync(rows.Select(row => row.Id), cancellationToken);
             var work = new BatchWork(db, facts, ledger, ids);
             var unlisted = rows.ToHashSet();
-            foreach (var (fact, row) in KnownRows.Pair(batch, lines, rows))
+            foreach (var (fact, row) in KnownRows.Pair(facts, lines, rows))
             {
                 work.Apply(fact, row);
                 unlisted.Remove(row!);

@@ -43,6 +43,9 @@ internal sealed record BatchFacts
     /// <summary>Whether the partner said how recent the report is.</summary>
     public bool AsOfIsKnown => Batch.AsOf is not null;
 
+    /// <summary>Whether the batch is the partner's own report and the row only somebody's upload: then it has the last word, however much later the upload came.</summary>
+    public bool Overrules(Conversion row) => AmazonReportKeys.IsAccountDay(Batch.ReplacesScope) && !AmazonReportKeys.IsAccountDay(row.Scope);
+
     /// <summary>Whether the row is the partner's own report and the batch only somebody's upload, which then changes nothing about it.</summary>
     public bool Yields(Conversion row) => Batch.ReplacesScope is { } scope && !AmazonReportKeys.IsAccountDay(scope) && AmazonReportKeys.IsAccountDay(row.Scope);
 }

@@ -55,7 +55,7 @@ internal sealed class BatchWork(StudioDb db, BatchFacts facts, LedgerWriter ledg
     /// <summary>Takes a row back that the newest report of its day does not list any more.</summary>
     public void Withdraw(Conversion row)
     {
-        if (row.AsOf > facts.AsOf || facts.Yields(row))
+        if (facts.Yields(row) || (row.AsOf > facts.AsOf && !facts.Overrules(row)))
         {
             return;
         }
@@ -64,6 +64,7 @@ internal sealed class BatchWork(StudioDb db, BatchFacts facts, LedgerWriter ledg
         var from = row.State;
         row.IsWithdrawn = true;
         row.AsOf = facts.AsOf;
+        row.Scope = facts.Batch.ReplacesScope ?? row.Scope;
         row.SaleMinor = row.CommissionMinor = row.CreatorMinor = 0;
         row.State = from == ConversionState.Paid ? from : ConversionState.Reversed;
         row.Reason = Cut($"Not in {facts.Batch.Name} any more");
@@ -107,7 +108,7 @@ internal sealed class BatchWork(StudioDb db, BatchFacts facts, LedgerWriter ledg
 
     private void Confirm(ReportedFact fact, Conversion row, ConversionMatch? match)
     {
-        if ((facts.AsOfIsKnown || facts.Batch.ReplacesScope is not null) && facts.AsOf > row.AsOf)
+        if ((facts.AsOfIsKnown || facts.Batch.ReplacesScope is not null) && (facts.AsOf > row.AsOf || facts.Overrules(row)))
         {
             row.AsOf = facts.AsOf;
             row.Scope = facts.Batch.ReplacesScope ?? row.Scope;

@@ -29,11 +29,18 @@ internal sealed class CommissionEstimates
         CancellationToken cancellationToken)
     {
         var categories = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var some in facts.Select(fact => fact.ProductId).Where(id => id.Length > 0).Distinct().Chunk(500))
+        var offers = facts.Where(fact => fact.ProductId.Length > 0).ToLookup(fact => fact.Line.OfferExternalId ?? fact.ProductId, fact => fact.ProductId, StringComparer.Ordinal);
+        foreach (var some in offers.Select(offer => offer.Key).Chunk(500))
         {
             var found = await db.Set<Offer>().Where(offer => offer.Partner == partner && some.Contains(offer.ExternalId))
                 .Select(offer => new { offer.ExternalId, offer.Category }).ToListAsync(cancellationToken);
-            found.ForEach(offer => categories[offer.ExternalId] = offer.Category);
+            foreach (var offer in found)
+            {
+                foreach (var product in offers[offer.ExternalId])
+                {
+                    categories[product] = offer.Category;
+                }
+            }
         }
 
         return new CommissionEstimates(book, categories);

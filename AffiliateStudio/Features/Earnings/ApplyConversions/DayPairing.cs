@@ -12,18 +12,19 @@ internal static class DayPairing
     /// <summary>Each line with its row, or with null and a key that nobody has.</summary>
     /// <param name="facts">The lines.</param>
     /// <param name="rows">Every row that may be one of them.</param>
-    /// <param name="isPartnersFile">
-    /// Whether it is the partner's own report file, where a line without sub-id has none; an export need not have the column at all, so there it may be the row of any.
+    /// <param name="batch">
+    /// The batch. In the partner's own report file a line without sub-id has none; an export need not have the column at all, so there it may be the row of any.
     /// </param>
-    public static IReadOnlyList<(ReportedFact Fact, Conversion? Row)> Pair(IEnumerable<ReportedFact> facts, IEnumerable<Conversion> rows, bool isPartnersFile)
+    public static IReadOnlyList<(ReportedFact Fact, Conversion? Row)> Pair(IEnumerable<ReportedFact> facts, IEnumerable<Conversion> rows, BatchFacts batch)
     {
+        var isPartnersFile = AmazonReportKeys.IsAccountDay(batch.Batch.ReplacesScope);
         Func<ReportedFact, Conversion, bool>[] passes =
         [
             (fact, row) => fact.SubId == row.SubId && fact.Fingerprint == row.Fingerprint,
             (fact, row) => fact.SubId == row.SubId && SameAmounts(fact, row),
-            (fact, row) => (row.SubId.Length == 0 || (fact.SubId.Length == 0 && !isPartnersFile)) && SameAmounts(fact, row),
+            (fact, row) => (row.SubId.Length == 0 ? ReportPrecedence.MayBe(batch, fact, row) : fact.SubId.Length == 0 && !isPartnersFile) && SameAmounts(fact, row),
             (fact, row) => fact.SubId == row.SubId,
-            (_, row) => row.SubId.Length == 0,
+            (fact, row) => row.SubId.Length == 0 && ReportPrecedence.MayBe(batch, fact, row),
         ];
         var known = rows.ToLookup(row => AmazonReportKeys.GroupOf(row.ExternalKey), StringComparer.Ordinal);
         return [.. facts.GroupBy(fact => AmazonReportKeys.GroupOf(fact.Key), StringComparer.Ordinal).SelectMany(group => PairGroup(group.Key, [.. group], known[group.Key], passes))];
@@ -66,7 +67,11 @@ internal static class DayPairing
     }
 
     private static bool IsSameKind(ReportedFact fact, Conversion row) =>
-        fact.Line.Commission.Currency == row.Currency && (row.IsWithdrawn || fact.Line.Commission.IsNegative == row.CommissionMinor < 0);
+        fact.Line.Commission.Currency == row.Currency && (row.IsWithdrawn
+            || IsReturn(fact.Line.Commission.MinorUnits, fact.Line.SaleAmount.MinorUnits, fact.Line.Quantity) == IsReturn(row.CommissionMinor, row.SaleMinor, row.Quantity));
+
+    // What pays nothing is told apart by what was paid for it, and what cost nothing by the pieces.
+    private static bool IsReturn(long commission, long sale, int quantity) => (commission != 0 ? commission : sale != 0 ? sale : quantity) < 0;
 
     private static bool SameAmounts(ReportedFact fact, Conversion row) =>
         (fact.Line.Commission.MinorUnits, fact.Line.SaleAmount.MinorUnits, fact.Line.Quantity) == (row.CommissionMinor, row.SaleMinor, row.Quantity);

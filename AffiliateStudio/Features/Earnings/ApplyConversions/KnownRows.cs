@@ -38,14 +38,14 @@ internal static class KnownRows
     }
 
     /// <summary>Each line with the row that it is about, or with null when it is new.</summary>
-    public static IEnumerable<(ReportedFact Fact, Conversion? Row)> Pair(ConversionBatch batch, IReadOnlyCollection<ReportedFact> facts, IReadOnlyList<Conversion> rows)
+    public static IEnumerable<(ReportedFact Fact, Conversion? Row)> Pair(BatchFacts facts, IReadOnlyCollection<ReportedFact> lines, IReadOnlyList<Conversion> rows)
     {
-        if (batch.ReplacesScope is { } scope)
+        if (facts.Batch.ReplacesScope is not null)
         {
-            return DayPairing.Pair(facts, rows, AmazonReportKeys.IsAccountDay(scope));
+            return DayPairing.Pair(lines, rows, facts);
         }
 
         var byKey = rows.ToDictionary(row => row.ExternalKey, StringComparer.Ordinal);
-        return facts.Select(fact => (fact, byKey.GetValueOrDefault(fact.Key)));
+        return lines.Select(line => (line, byKey.GetValueOrDefault(line.Key)));
     }
 }

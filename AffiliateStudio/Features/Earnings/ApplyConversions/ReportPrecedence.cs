@@ -12,7 +12,7 @@ internal static class ReportPrecedence
     /// </summary>
     public static bool IsOutdated(BatchFacts facts, ReportedFact fact, Conversion row)
     {
-        if (facts.AsOf > row.AsOf || !facts.AsOfIsKnown)
+        if (facts.Overrules(row) || facts.AsOf > row.AsOf || !facts.AsOfIsKnown)
         {
             return false;
         }
@@ -60,18 +60,21 @@ internal static class ReportPrecedence
             return null;
         }
 
-        var isSame = row.CreatorId == found.CreatorId && (found.PinId is null || found.PinId == row.PinId);
         if (row.CreatorId is null)
         {
             return found;
         }
 
-        if (isSame || found.PinId is null || row.State == ConversionState.Paid)
-        {
-            return null;
-        }
-
-        var cameByTag = row.PinId is null && facts.Matcher.FindByTag(fact)?.CreatorId == row.CreatorId;
-        return row.CreatorId == found.CreatorId || cameByTag ? found : null;
+        var isSame = row.CreatorId == found.CreatorId && found.PinId == row.PinId;
+        return !isSame && found.PinId is not null && row.State != ConversionState.Paid && MayBelong(facts, fact, row, found) ? found : null;
     }
+
+    /// <summary>
+    /// Whether a row may be a line's: always, unless the line's sub-id names somebody else than the row's owner, who did not come by it through a tag but was told by an admin.
+    /// </summary>
+    public static bool MayBe(BatchFacts facts, ReportedFact fact, Conversion row) =>
+        facts.Matcher.Find(fact) is not { PinId: not null } found || row.CreatorId is null || MayBelong(facts, fact, row, found);
+
+    private static bool MayBelong(BatchFacts facts, ReportedFact fact, Conversion row, ConversionMatch found) =>
+        row.CreatorId == found.CreatorId || (row.PinId is null && facts.Matcher.FindByTag(fact)?.CreatorId == row.CreatorId);
 }

@@ -32,6 +32,9 @@ public sealed record ReportedConversion
     /// <summary>The partner's product id.</summary>
     public string? ProductExternalId { get; init; }
 
+    /// <summary>The id of the offer in our catalog, where it is not <see cref="ProductExternalId"/>; null where it is.</summary>
+    public string? OfferExternalId { get; init; }
+
     /// <summary>What was bought.</summary>
     public string? ProductTitle { get; init; }
 

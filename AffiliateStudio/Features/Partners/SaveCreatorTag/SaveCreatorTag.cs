@@ -57,7 +57,8 @@ internal sealed class SaveCreatorTag(
                     return kept.Error;
                 }
 
-                await events.PublishAsync(new CreatorTagChanged(kept.Value, command.Partner), cancellationToken);
+                // It is stored: who leaves the page now must not leave the links behind.
+                await events.PublishAsync(new CreatorTagChanged(kept.Value, command.Partner), CancellationToken.None);
                 return Result.Success;
             }
             catch (DbUpdateException) when (attempt < Attempts)
