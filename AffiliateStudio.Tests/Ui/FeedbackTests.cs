@@ -33,6 +33,20 @@ public sealed partial class FeedbackTests : BunitContext
     }
 
     [Fact]
+    public void SameWordsTwice_AreTwoToasts()
+    {
+        var host = Render<ToastHost>();
+        var toasts = Services.GetRequiredService<Toasts>();
+
+        toasts.Good("A day has passed.");
+        toasts.Good("A day has passed.");
+
+        host.WaitForAssertion(() => Assert.Equal(2, host.FindAll(".toast").Count));
+        host.Find(".toast button[aria-label=Dismiss]").Click();
+        Assert.Single(host.FindAll(".toast"));
+    }
+
+    [Fact]
     public void FourthToast_MakesTheOldestLeave()
     {
         var toasts = new Toasts();

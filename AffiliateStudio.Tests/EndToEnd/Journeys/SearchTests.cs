@@ -21,6 +21,18 @@ public sealed partial class SearchTests(Studio studio)
     }
 
     [Fact]
+    public async Task Slash_OnTheSearchPage_GoesToItsBox()
+    {
+        await using var creator = await SignedInAsync();
+        await creator.OpenAsync("/discover");
+
+        await creator.Page.Keyboard.PressAsync("/");
+        await creator.Page.Keyboard.TypeAsync("kettle");
+
+        await Assertions.Expect(creator.Page.GetByLabel("Search products")).ToHaveValueAsync("kettle");
+    }
+
+    [Fact]
     public async Task EmptySearch_Opened_ShowsIdeas()
     {
         await using var creator = await SignedInAsync();

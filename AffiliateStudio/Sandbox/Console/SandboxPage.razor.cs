@@ -3,6 +3,7 @@ using AffiliateStudio.Platform.Paging;
 using AffiliateStudio.Sandbox.Orders;
 using AffiliateStudio.Ui.Feedback;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Sandbox.Console;
@@ -72,8 +73,14 @@ public sealed partial class SandboxPage : IDisposable
 
     private async Task LoadAsync() => _orders = await Orders.ListAsync(Math.Max(1, Number ?? 1), PageSize, _gone.Token);
 
-    private async Task AdvanceAsync(int days)
+    private async Task AdvanceAsync(MouseEventArgs click, int days)
     {
+        // Time does not go back: the second click of a double click is not a second wish.
+        if (_busy || click.Detail > 1)
+        {
+            return;
+        }
+
         _busy = true;
         try
         {

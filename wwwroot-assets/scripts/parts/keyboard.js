@@ -12,7 +12,7 @@ function go(letter) {
 
 function focusSearch() {
   const candidates = [...document.querySelectorAll('[data-search], input[type="search"]')];
-  const box = candidates.find((element) => element.getClientRects().length > 0);
+  const box = candidates.find((element) => element.checkVisibility({ visibilityProperty: true }));
   box?.focus();
   box?.select?.();
   return Boolean(box);

@@ -107,6 +107,20 @@ public sealed class UnconfirmedUploadTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task UploadWithAnUnreadableLine_InTheRightCurrencyAtLast_CountsTheMoneyOnce(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        var dollars = Export(("B0TEST0001", "ada-20", "2026-01-10", "1.00"), ("B0TEST0002", "ada-20", "13/45/2026", "1.00"));
+        await CommitAsync(world, world.AsAda, dollars.Replace("($)", "(£)", StringComparison.Ordinal));
+
+        var corrected = await CommitAsync(world, world.AsAda, dollars);
+
+        Assert.Equal((1, 1), (corrected.Added, corrected.Removed));
+        Assert.Equal(-80, (await world.BalancesAsync())[LedgerAccount.CreatorPending]);
+        await world.AssertBooksAreRightAsync();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task LineOfACreator_ThatTheApiDoesNotList_IsTakenBack(DatabaseProvider engine)
     {
         await using var world = await CreateAsync(engine);

@@ -113,7 +113,7 @@ internal sealed class ApplyConversions(
             }
 
             // What is left of the day is not in the report any more.
-            foreach (var row in unlisted.Where(row => !row.IsWithdrawn && !batch.IsPartial).OrderBy(row => row.ExternalKey, StringComparer.Ordinal))
+            foreach (var row in unlisted.Where(row => !row.IsWithdrawn && (!batch.IsPartial || KnownRows.IsRestated(row, lines))).OrderBy(row => row.ExternalKey, StringComparer.Ordinal))
             {
                 work.Withdraw(row);
             }

@@ -37,6 +37,13 @@ internal static class KnownRows
         return [.. rows.Where(row => row.Scope == scope || tagDays.Contains(AmazonReportKeys.TagDayOf(row.ExternalKey)))];
     }
 
+    /// <summary>Whether a row is in the lines again in another currency: then it is not missing but corrected.</summary>
+    public static bool IsRestated(Conversion row, IEnumerable<ReportedFact> lines)
+    {
+        var group = AmazonReportKeys.GroupOf(row.ExternalKey);
+        return lines.Any(line => line.Line.Commission.Currency != row.Currency && AmazonReportKeys.GroupOf(line.Key) == group);
+    }
+
     /// <summary>Each line with the row that it is about, or with null when it is new.</summary>
     public static IEnumerable<(ReportedFact Fact, Conversion? Row)> Pair(BatchFacts facts, IReadOnlyCollection<ReportedFact> lines, IReadOnlyList<Conversion> rows)
     {

@@ -82,7 +82,7 @@ public sealed partial class ImportPage : IDisposable
 
     private async Task CommitAsync()
     {
-        if (_busy || _export is null)
+        if (_busy || _export is null || _outcome is not null)
         {
             return;
         }

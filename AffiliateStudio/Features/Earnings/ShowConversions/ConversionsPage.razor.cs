@@ -59,7 +59,14 @@ public sealed partial class ConversionsPage : IDisposable
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => RendererInfo.IsInteractive ? LoadAsync() : Task.CompletedTask;
 
-    private async Task LoadAsync() => _view = await Conversions.RunAsync(new ShowConversions.Query(await Current.GetAsync(), PageNumber), _gone.Token);
+    private async Task LoadAsync()
+    {
+        var actor = await Current.GetAsync();
+        if (!_gone.IsCancellationRequested)
+        {
+            _view = await Conversions.RunAsync(new ShowConversions.Query(actor, PageNumber), _gone.Token);
+        }
+    }
 
     // The run is the product's, not the page's: it goes on when the page is left.
     private async Task SyncAsync(PartnerKey partner)

@@ -59,7 +59,7 @@ public sealed partial class TagForm : IDisposable
             if (result.Succeeded)
             {
                 _value = _value.Trim().ToLowerInvariant();
-                Toasts.Good(_value.Length == 0 ? $"Your {Row.Form.Label} was removed." : $"Your {Row.Form.Label} was saved. Your links carry {_value} now, also those that are pinned already.");
+                Toasts.Good(_value.Length == 0 ? $"Your {Row.Form.Label} was removed." : $"Your {Row.Form.Label} was saved. Links to the shops that pay it carry {_value} now, also those that are pinned already.");
             }
         }
         finally
