@@ -30,6 +30,8 @@ public sealed partial class SearchTests(Studio studio)
         await creator.Page.Keyboard.TypeAsync("kettle");
 
         await Assertions.Expect(creator.Page.GetByLabel("Search products")).ToHaveValueAsync("kettle");
+        await creator.Page.WaitForURLAsync("**/discover?q=kettle");
+        await Assertions.Expect(Cards(creator).First).ToBeVisibleAsync();
     }
 
     [Fact]
