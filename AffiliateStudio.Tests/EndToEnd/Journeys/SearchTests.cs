@@ -26,7 +26,11 @@ public sealed partial class SearchTests(Studio studio)
         await using var creator = await SignedInAsync();
         await creator.OpenAsync("/discover");
 
+        // A page that has just become interactive puts the focus on its heading.
+        await Assertions.Expect(creator.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
+
         await creator.Page.Keyboard.PressAsync("/");
+        await Assertions.Expect(creator.Page.GetByLabel("Search products")).ToBeFocusedAsync();
         await creator.Page.Keyboard.TypeAsync("kettle");
 
         await Assertions.Expect(creator.Page.GetByLabel("Search products")).ToHaveValueAsync("kettle");
@@ -85,11 +89,11 @@ public sealed partial class SearchTests(Studio studio)
         await creator.OpenAsync("/discover?q=lamp");
         await creator.Page.GetByRole(AriaRole.Button, new() { Name = "Load more" }).ClickAsync();
         await creator.Page.WaitForURLAsync("**/discover?*page=2*");
-        var card = Cards(creator).Nth(40);
-        await card.ScrollIntoViewIfNeededAsync();
+        var card = Cards(creator).Nth(40).GetByRole(AriaRole.Link).First;
+        await card.HoverAsync();
         var left = await creator.Page.EvaluateAsync<int>("() => Math.round(scrollY)");
 
-        await card.GetByRole(AriaRole.Link).First.ClickAsync();
+        await card.ClickAsync();
         await Assertions.Expect(creator.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).Not.ToHaveTextAsync("Discover");
         await creator.Page.GoBackAsync();
 
