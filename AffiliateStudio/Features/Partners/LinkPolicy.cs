@@ -1,9 +1,10 @@
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 
 namespace AffiliateStudio.Features.Partners;
 
-/// <summary>Where a redirect may lead: to the partner's own hosts and nowhere else.</summary>
-internal sealed class LinkPolicy(IConfiguration configuration)
+/// <summary>Where a redirect may lead: to the partner's own hosts, and those of the merchants whose programmes it lets us into, and nowhere else.</summary>
+internal sealed class LinkPolicy(IConfiguration configuration, IMerchantBook merchants)
 {
     private readonly bool _sandbox = configuration.GetValue<bool>("Sandbox:Enabled");
 
@@ -28,7 +29,7 @@ internal sealed class LinkPolicy(IConfiguration configuration)
             && !AuthorityOf(url).Contains('@')
             && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
             && parsed is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0, HostNameType: UriHostNameType.Dns }
-            && IsListed(partner.AllowedHosts, parsed.IdnHost);
+            && (IsListed(partner.AllowedHosts, parsed.IdnHost) || merchants.FindByHost(partner.Key, parsed.IdnHost)?.State == MerchantState.Active);
     }
 
     // An empty user name ("https://@host") is dropped by the parser, so the text itself is looked at.

@@ -1,3 +1,5 @@
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Platform.Jobs;
 namespace AffiliateStudio.Features.Partners;
 
 /// <summary>Registers the feature and maps its endpoints.</summary>
@@ -21,7 +23,13 @@ public static class PartnersModule
         builder.Services.AddSingleton<TestConnection.TestConnection>();
         builder.Services.AddSingleton<SaveConnection.SaveConnection>();
         builder.Services.AddSingleton<PauseConnection.PauseConnection>();
+        builder.Services.AddSingleton<MerchantDirectory>();
+        builder.Services.AddSingleton<IMerchantBook>(services => services.GetRequiredService<MerchantDirectory>());
+        builder.Services.AddSingleton<IReadOnlyList<PartnerProfile>>(services =>
+            [.. services.GetServices<IPartnerConnector>().OfType<IPartnerProfile>().Select(connector => connector.Profile)]);
         builder.Services.AddSingleton<SeedPartners.SeedPartners>();
+        builder.Services.AddSingleton<SyncMerchants.SyncMerchants>();
+        builder.Services.AddStudioJob<SyncMerchants.SyncMerchants>(SyncMerchants.SyncMerchants.Name, TimeSpan.FromHours(24), TimeSpan.FromMinutes(1));
         builder.Services.AddHostedService(services => services.GetRequiredService<SeedPartners.SeedPartners>());
         return builder;
     }

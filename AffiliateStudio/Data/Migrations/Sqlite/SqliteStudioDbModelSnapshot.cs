@@ -175,6 +175,12 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CheckIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckOut")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -201,6 +207,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(14)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Guests")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ImageUrls")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -214,10 +223,21 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MerchantId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NightlyMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PaysNothing")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PicturesAsOf")
                         .HasColumnType("TEXT");
@@ -691,6 +711,50 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.ToTable("creator_tags", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Merchant", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AllowsDeepLinks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AttributionWindowHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hosts")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LockingRule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SyncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partner", "Id");
+
+                    b.ToTable("merchants", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Partner", b =>
                 {
                     b.Property<string>("Key")
@@ -709,6 +773,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsTravel")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -763,6 +830,11 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Merchant")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -778,7 +850,7 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Partner", "Category", "EffectiveFrom")
+                    b.HasIndex("Partner", "Merchant", "Category", "EffectiveFrom")
                         .IsUnique();
 
                     b.ToTable("rate_cards", (string)null);
@@ -1094,6 +1166,15 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.HasOne("AffiliateStudio.Features.Accounts.Model.Creator", null)
                         .WithMany()
                         .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Merchant", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Partners.Model.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

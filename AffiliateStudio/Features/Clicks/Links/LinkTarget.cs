@@ -1,4 +1,5 @@
 using AffiliateStudio.Features.Accounts;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Pins.Model;
 
 namespace AffiliateStudio.Features.Clicks.Links;
@@ -7,7 +8,7 @@ namespace AffiliateStudio.Features.Clicks.Links;
 /// <param name="Pin">The pin.</param>
 /// <param name="Owner">The account of the creator whose pin it is.</param>
 /// <param name="Before">The address up to the sub-id, or null when the pin is paused or retired (or its address is not one that we lead to).</param>
-/// <param name="After">What comes after the sub-id: the fragment, mostly nothing.</param>
+/// <param name="After">What comes after the sub-id: the rest of an address that carries it in its path, or the fragment; mostly nothing.</param>
 /// <param name="Fallback">The creator's page, where a link leads that has no shop to go to.</param>
 internal sealed record LinkTarget(PinId Pin, Guid Owner, string? Before, string After, string Fallback)
 {
@@ -18,6 +19,11 @@ internal sealed record LinkTarget(PinId Pin, Guid Owner, string? Before, string 
         if (targetUrl is null)
         {
             return new LinkTarget(pin, owner, null, string.Empty, fallback);
+        }
+
+        if (targetUrl.IndexOf(EarningLink.Slot, StringComparison.Ordinal) is >= 0 and var slotAt)
+        {
+            return new LinkTarget(pin, owner, targetUrl[..slotAt], targetUrl[(slotAt + EarningLink.Slot.Length)..], fallback);
         }
 
         var fragmentAt = targetUrl.IndexOf('#', StringComparison.Ordinal);
