@@ -40,6 +40,8 @@ internal static class CredentialVault
             WalmartPublisherId = "2147001",
             WalmartCampaignId = "9383",
             WalmartAdId = "568844",
+            TargetCampaignId = "2092",
+            TargetAdId = "81938",
             ImpactAccountSid = "IR" + Hex(16).ToUpperInvariant(),
             ImpactAuthToken = Hex(24),
         };
