@@ -1,5 +1,6 @@
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Security;
 
 namespace AffiliateStudio.Features.Partners;
 
@@ -29,7 +30,8 @@ internal sealed class LinkPolicy(IConfiguration configuration, IMerchantBook mer
             && !AuthorityOf(url).Contains('@')
             && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
             && parsed is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0, HostNameType: UriHostNameType.Dns }
-            && (IsListed(partner.AllowedHosts, parsed.IdnHost) || merchants.FindByHost(partner.Key, parsed.IdnHost)?.State == MerchantState.Active);
+            && parsed.FindIdnHost() is { } host
+            && (IsListed(partner.AllowedHosts, host) || merchants.FindByHost(partner.Key, host)?.State == MerchantState.Active);
     }
 
     // An empty user name ("https://@host") is dropped by the parser, so the text itself is looked at.
