@@ -1,9 +1,12 @@
 using AffiliateStudio.Features.Earnings.SyncConversions;
+using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Features.Partners.SyncMerchants;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Platform.Chance;
 using AffiliateStudio.Platform.Web;
-using AffiliateStudio.Sandbox;
 using AffiliateStudio.Sandbox.Orders;
+using AffiliateStudio.Sandbox.Shops;
+using AffiliateStudio.Sandbox;
 
 namespace AffiliateStudio.Demo;
 
@@ -15,6 +18,7 @@ internal sealed partial class DemoDay(
     SandboxClockControl world,
     OrderBook orders,
     SyncConversions sync,
+    SyncMerchants merchants,
     OwnAddress address,
     ILogger<DemoDay> logger)
 {
@@ -50,6 +54,15 @@ internal sealed partial class DemoDay(
 
         world.SetShift(morning + TimeSpan.FromMinutes(MinutesPerDay - 1));
         await ReadReportsAsync(cancellationToken);
+    }
+
+    /// <summary>Reads the partners' terms, so that rates, windows and hosts are known before anything is pinned.</summary>
+    public async Task ReadTermsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var shop in SandboxShops.All)
+        {
+            await merchants.RunAsync(PartnerKey.From(shop.Partner.PathName()), cancellationToken);
+        }
     }
 
     /// <summary>Reads what the partners report by now.</summary>

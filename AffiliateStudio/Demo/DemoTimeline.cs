@@ -35,6 +35,7 @@ internal sealed partial class DemoTimeline(
         var present = world.Shift;
         try
         {
+            await day.ReadTermsAsync(cancellationToken);
             for (var daysAgo = left; daysAgo > 0; daysAgo--)
             {
                 Tell(daysAgo);
