@@ -133,6 +133,31 @@ public sealed class PartnerTransportTests
     }
 
     [Fact]
+    public async Task PartnerThatIsWellAgain_IsTriedOnce_AndThenCalledAsBefore()
+    {
+        var options = ConnectorSetup.Fast(retries: 0);
+        (options.BreakerMinimum, options.BreakDuration) = (4, TimeSpan.FromMilliseconds(500));
+        var isDown = true;
+        var partner = new FakePartner().On("/x", _ => FakePartner.Json("{}", isDown ? HttpStatusCode.BadGateway : HttpStatusCode.OK));
+        using var transport = new PartnerTransport("Shop", ["shop.example"], options, partner, Clock);
+        for (var i = 0; i < 4; i++)
+        {
+            await SendAsync(transport, "https://shop.example/x");
+        }
+
+        Assert.Equal(BreakerState.Open, transport.Health.Breaker);
+        isDown = false;
+        while (!(await SendAsync(transport, "https://shop.example/x")).Succeeded)
+        {
+            Assert.Equal(4, partner.Calls.Count);
+            await Task.Yield();
+        }
+
+        Assert.Equal(BreakerState.Closed, transport.Health.Breaker);
+        Assert.Equal(5, partner.Calls.Count);
+    }
+
+    [Fact]
     public async Task Throttling_DoesNotOpenTheBreaker()
     {
         var options = ConnectorSetup.Fast(retries: 1);
