@@ -29,6 +29,9 @@ internal static class PartnerSeeds
             PaysAfterDays = 60,
             TimeZone = "America/Los_Angeles",
 
+            // Report files come about a day after the day that they are about.
+            NormalReportLagHours = 24,
+
             // Associates content rules: a price that is not refreshed at least hourly carries its time; content is dropped after 24 hours.
             PriceStampAfterMinutes = 60,
             HidePriceAfterHours = 24,
@@ -49,6 +52,9 @@ internal static class PartnerSeeds
             // Locks at the end of the month after the order, paid out on impact.com's next payment.
             PaysAfterDays = 60,
             TimeZone = "America/Los_Angeles",
+
+            // impact.com shows an action about three hours after it was tracked.
+            NormalReportLagHours = 3,
             Restrictions = "Gift cards, alcohol and wireless plans pay nothing.",
         },
     ];

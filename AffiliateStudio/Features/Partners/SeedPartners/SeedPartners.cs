@@ -54,6 +54,7 @@ internal sealed class SeedPartners(IDbContextFactory<StudioDb> databases, Partne
             partner.AttributionWindowHours = seed.AttributionWindowHours;
             partner.PaysAfterDays = seed.PaysAfterDays;
             partner.TimeZone = seed.TimeZone;
+            partner.NormalReportLagHours = seed.NormalReportLagHours;
             partner.PriceStampAfterMinutes = seed.PriceStampAfterMinutes;
             partner.HidePriceAfterHours = seed.HidePriceAfterHours;
             partner.Restrictions = seed.Restrictions;
