@@ -21,6 +21,8 @@ public static class PartnersModule
         builder.Services.AddSingleton<TestConnection.TestConnection>();
         builder.Services.AddSingleton<SaveConnection.SaveConnection>();
         builder.Services.AddSingleton<PauseConnection.PauseConnection>();
+        builder.Services.AddSingleton<ListNotices.ListNotices>();
+        builder.Services.AddSingleton<DismissNotice.DismissNotice>();
         builder.Services.AddSingleton<SeedPartners.SeedPartners>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SeedPartners.SeedPartners>());
         return builder;
