@@ -2,6 +2,7 @@ using AffiliateStudio.Connectors.Amazon;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Platform.Web;
 
 namespace AffiliateStudio.Connectors;
 
@@ -19,6 +20,8 @@ public static class ConnectorsModule
             PartnerTransport.Network(),
             PartnerTransport.Network(),
             services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ILinkWalker>(services => new LinkWalker(
+            services.GetRequiredService<OwnAddress>(), LinkWalker.Network(GuardedConnection.OfThisMachine), LinkWalker.Network(null), TimeSpan.FromSeconds(10)));
         return builder;
     }
 

@@ -11,37 +11,14 @@ internal sealed class LinkPolicy(IConfiguration configuration)
     /// Whether a link may lead to this URL: https with no user info and the default port on a host of the partner's list (compared as IDN, without a trailing dot), or a
     /// <c>/sandbox/{partner}/…</c> path while the sandbox is on.
     /// </summary>
-    public bool IsAllowed(Partner partner, string url)
+    public bool IsAllowed(Partner partner, string url) => IsPlain(url) && (url[0] == '/' ? _sandbox && IsSandboxPath(partner.Key, url) : IsHttpsOn(partner.AllowedHosts, url));
+
+    /// <summary>Whether a walk along a link may pass through this URL: where links may lead, and the hosts on which the partner's network counts.</summary>
+    public bool MayPass(Partner partner, string url) => IsAllowed(partner, url) || (IsPlain(url) && IsHttpsOn(TrackingHosts.Of(partner.Key), url));
+
+    /// <summary>Whether a host (lower case, as IDN) is on a list of the form of <see cref="Partner.AllowedHosts"/>.</summary>
+    public static bool IsListed(string allowed, string host)
     {
-        // What browsers read differently from us (backslashes, control characters, spaces) is refused before anything is parsed.
-        if (url.Length is 0 or > 4096 || url.AsSpan().ContainsAnyInRange('\0', ' ') || url.Contains('\\', StringComparison.Ordinal) || url.Contains('\x7f', StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        if (url[0] == '/')
-        {
-            return _sandbox && IsSandboxPath(partner.Key, url);
-        }
-
-        return url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            && !AuthorityOf(url).Contains('@')
-            && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
-            && parsed is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0, HostNameType: UriHostNameType.Dns }
-            && IsListed(partner.AllowedHosts, parsed.IdnHost);
-    }
-
-    // An empty user name ("https://@host") is dropped by the parser, so the text itself is looked at.
-    private static ReadOnlySpan<char> AuthorityOf(string url)
-    {
-        var rest = url.AsSpan("https://".Length);
-        var end = rest.IndexOfAny('/', '?', '#');
-        return end < 0 ? rest : rest[..end];
-    }
-
-    private static bool IsListed(string allowed, string idnHost)
-    {
-        var host = idnHost.ToLowerInvariant();
         foreach (var entry in allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (entry[0] == '.' ? host.EndsWith(entry, StringComparison.Ordinal) : host == entry)
@@ -51,6 +28,25 @@ internal sealed class LinkPolicy(IConfiguration configuration)
         }
 
         return false;
+    }
+
+    // What browsers read differently from us (backslashes, control characters, spaces) is refused before anything is parsed.
+    private static bool IsPlain(string url) =>
+        url.Length is > 0 and <= 4096 && !url.AsSpan().ContainsAnyInRange('\0', ' ') && !url.Contains('\\', StringComparison.Ordinal) && !url.Contains('\x7f', StringComparison.Ordinal);
+
+    private static bool IsHttpsOn(string hosts, string url) =>
+        url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        && !AuthorityOf(url).Contains('@')
+        && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
+        && parsed is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0, HostNameType: UriHostNameType.Dns }
+        && IsListed(hosts, parsed.IdnHost.ToLowerInvariant());
+
+    // An empty user name ("https://@host") is dropped by the parser, so the text itself is looked at.
+    private static ReadOnlySpan<char> AuthorityOf(string url)
+    {
+        var rest = url.AsSpan("https://".Length);
+        var end = rest.IndexOfAny('/', '?', '#');
+        return end < 0 ? rest : rest[..end];
     }
 
     // Dot segments, also escaped ones, would leave the partner's part of the sandbox.

@@ -1,4 +1,5 @@
 using AffiliateStudio.Features.Accounts;
+using AffiliateStudio.Features.Pins;
 using AffiliateStudio.Features.Pins.Model;
 
 namespace AffiliateStudio.Features.Clicks.Links;
@@ -20,10 +21,7 @@ internal sealed record LinkTarget(PinId Pin, Guid Owner, string? Before, string 
             return new LinkTarget(pin, owner, null, string.Empty, fallback);
         }
 
-        var fragmentAt = targetUrl.IndexOf('#', StringComparison.Ordinal);
-        var address = fragmentAt < 0 ? targetUrl : targetUrl[..fragmentAt];
-        var fragment = fragmentAt < 0 ? string.Empty : targetUrl[fragmentAt..];
-        var separator = !address.Contains('?', StringComparison.Ordinal) ? "?" : address[^1] is '?' or '&' ? string.Empty : "&";
-        return new LinkTarget(pin, owner, $"{address}{separator}{Uri.EscapeDataString(subIdParameter)}=", fragment, fallback);
+        var (before, after) = SubIdPlace.In(targetUrl, subIdParameter);
+        return new LinkTarget(pin, owner, before, after, fallback);
     }
 }
