@@ -29,6 +29,7 @@ public static class PartnersModule
             [.. services.GetServices<IPartnerConnector>().OfType<IPartnerProfile>().Select(connector => connector.Profile)]);
         builder.Services.AddSingleton<SeedPartners.SeedPartners>();
         builder.Services.AddSingleton<SyncMerchants.SyncMerchants>();
+        builder.Services.AddHostedService<SyncMerchants.SyncOnConnectionChange>();
         builder.Services.AddStudioJob<SyncMerchants.SyncMerchants>(SyncMerchants.SyncMerchants.Name, TimeSpan.FromHours(24), TimeSpan.FromMinutes(1));
         builder.Services.AddHostedService(services => services.GetRequiredService<SeedPartners.SeedPartners>());
         return builder;
