@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using AffiliateStudio.Connectors.Amazon;
+using AffiliateStudio.Connectors.Impact;
+using AffiliateStudio.Connectors.Target;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
@@ -27,7 +29,15 @@ internal static class ConnectorSetup
         AmazonModule.Create(options ?? Fast(), partner, clock);
 
     public static WalmartConnector Walmart(FakePartner partner, TimeProvider clock, FakePartner? impact = null) =>
-        WalmartModule.Create(Fast(), Fast(), partner, impact ?? partner, clock);
+        WalmartModule.Create(Fast(), partner, ImpactWay.Open(Fast(), impact ?? partner, clock), clock);
+
+    public static TargetConnector Target(FakePartner partner, TimeProvider clock, TransportOptions? options = null) =>
+        TargetModule.Create(ImpactWay.Open(options ?? Fast(), partner, clock), clock);
+
+    /// <summary>A live Target connection, with settings put over the usual ones.</summary>
+    public static ConnectionContext TargetConnection(params (string Name, string Value)[] settings) => Connection(
+        PartnerKey.Target,
+        [("impactAccountSid", "IRtestSid1"), ("impactAuthToken", "token-1"), ("publisherId", "7654321"), ("campaignId", "2092"), ("adId", "81938"), .. settings]);
 
     /// <summary>A live Amazon connection, with settings put over the usual ones.</summary>
     public static ConnectionContext AmazonConnection(params (string Name, string Value)[] settings) => Connection(

@@ -3,9 +3,9 @@ namespace AffiliateStudio.Tests.Connectors;
 /// <summary>URLs that look like a shop's and are not, or hide something; no recogniser may take one.</summary>
 public static class HostileUrls
 {
-    private static readonly string[] Paths = ["/dp/B0TEST0001", "/ip/Some-Lamp/900000001"];
+    private static readonly string[] Paths = ["/dp/B0TEST0001", "/ip/Some-Lamp/900000001", "/p/some-lamp/-/A-80000001"];
 
-    private static readonly string[] Shops = ["www.amazon.com", "www.walmart.com"];
+    private static readonly string[] Shops = ["www.amazon.com", "www.walmart.com", "www.target.com"];
 
     public static TheoryData<string> ForAnyShop()
     {
@@ -24,6 +24,9 @@ public static class HostileUrls
                 $"https://{host.Replace(".com", ".co", StringComparison.Ordinal)}{path}", $"https://www.{host}{path}", $"https://127.0.0.1{path}", $"https://[::1]{path}",
                 $"https://2130706433{path}", $"https://169.254.169.254{path}", $"https://{host}{path.Replace("/", "%2F", StringComparison.Ordinal)}", path, host, string.Empty, "   ", "?", "not a url",
                 $"https://{host}{path}{new string('a', 5000)}",
+                $"https://0x7f000001{path}", $"https://0177.0.0.1{path}", $"https://127.1{path}", $"https://[::ffff:127.0.0.1]{path}", $"https://[::]{path}", $"https://localhost.{path}",
+                $"https://\u2460\u2461\u2466.0.0.1{path}", $"https://xn--mazon-3ve.com{path}", $"https://{host}\uFF0Fevil.example{path}", $"https://{host}%5C@evil.example{path}",
+                $"https://{host}:443@evil.example{path}", $"https://{host};evil.example{path}", $"https://evil.example%2F@{host}{path}", $"blob:https://{host}{path}",
             ];
             foreach (var form in forms.Where(form => !urls.Any(row => row.Data == form)))
             {

@@ -20,6 +20,7 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
     [InlineData("amazon", "2.3")]
     [InlineData("amazon", "3.1")]
     [InlineData("walmart", null)]
+    [InlineData("target", null)]
     public async Task Search_FindsProductsThatAreComplete(string partner, string? version)
     {
         var connection = await OpenAsync(partner, version is null ? [] : [("version", version)]);
@@ -45,6 +46,7 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
     [Theory]
     [InlineData("amazon")]
     [InlineData("walmart")]
+    [InlineData("target")]
     public async Task SecondPage_IsAnother(string partner)
     {
         var connection = await OpenAsync(partner);
@@ -73,6 +75,7 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
     [Theory]
     [InlineData("amazon")]
     [InlineData("walmart")]
+    [InlineData("target")]
     public async Task Lookup_ByIdAndByGtin_FindsTheSame(string partner)
     {
         var connection = await OpenAsync(partner);
@@ -84,7 +87,7 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
 
         Assert.Equal(found.Select(offer => offer.ExternalId).Order(), byId.Select(offer => offer.ExternalId).Order());
         Assert.All(byGtin, offer => Assert.Equal(found[0].Gtin, offer.Gtin));
-        if (partner == "walmart")
+        if (partner is "walmart" or "target")
         {
             Assert.NotEmpty(byGtin);
         }
@@ -93,6 +96,7 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
     [Theory]
     [InlineData("amazon")]
     [InlineData("walmart")]
+    [InlineData("target")]
     public async Task EarningLink_LandsOnTheProduct(string partner)
     {
         var connection = await OpenAsync(partner);
@@ -109,6 +113,43 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
         Assert.True(page.IsSuccessStatusCode);
         Assert.Contains("abc-1", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(offer.ExternalId, links.Recognize(page.RequestMessage!.RequestUri!.AbsoluteUri)?.ExternalId);
+    }
+
+    [Theory]
+    [InlineData("target")]
+    public async Task LinkCheck_OfAnOfferOfTheSearch_IsGranted(string partner)
+    {
+        var connection = await OpenAsync(partner);
+        var offer = (await Connector<IProductSearch>(partner).SearchAsync(connection, new("lamp", 1, 1), Cancel)).Value.Offers[0];
+        var check = Connector<ILinkCheck>(partner);
+
+        Assert.Contains(offer.ExternalId, (await check.CheckLinkAsync(connection, new ProductReference(offer.ExternalId, offer.ProductUrl), string.Empty, Cancel)).Value, StringComparison.Ordinal);
+        Assert.Equal(PartnerFailureKind.Refused, (await check.CheckLinkAsync(connection, new ProductReference(offer.ExternalId, "/sandbox/amazon/dp/B0TEST0001"), string.Empty, Cancel)).Failure!.Kind);
+    }
+
+    [Theory]
+    [InlineData("target")]
+    public async Task MerchantsTerms_NameRatesAndWindow(string partner)
+    {
+        var terms = (await Connector<IMerchantTerms>(partner).ReadMerchantsAsync(await OpenAsync(partner), Cancel)).Value;
+
+        Assert.NotEmpty(terms);
+        Assert.All(terms.Where(merchant => merchant.State == MerchantState.Active), merchant =>
+        {
+            Assert.NotEmpty(merchant.Rates);
+            Assert.NotNull(merchant.AttributionWindowHours);
+            Assert.NotEmpty(merchant.Name);
+        });
+    }
+
+    [Fact]
+    public async Task Search_AtTarget_MarksWhatTheProgrammeExcludes()
+    {
+        var connection = await OpenAsync("target");
+        var offers = (await Connector<IProductSearch>("target").SearchAsync(connection, new("lamp", 1, 100), Cancel)).Value.Offers;
+
+        Assert.Contains(offers, offer => offer.PaysNothing);
+        Assert.Contains(offers, offer => !offer.PaysNothing);
     }
 
     [Fact]
@@ -146,12 +187,14 @@ public sealed class SandboxConversationTests(SandboxConversationTests.Running ru
         Assert.NotEmpty(answer.Failure.Remedy);
     }
 
-    [Fact]
-    public async Task WrongImpactToken_IsRefusedWithARemedy()
+    [Theory]
+    [InlineData("walmart")]
+    [InlineData("target")]
+    public async Task WrongImpactToken_IsRefusedWithARemedy(string partner)
     {
-        var connection = await OpenAsync("walmart", ("impactAuthToken", "wrong"));
+        var connection = await OpenAsync(partner, ("impactAuthToken", "wrong"));
 
-        await foreach (var result in Connector<IConversionFeed>("walmart").ReadAsync(connection, null, Cancel))
+        await foreach (var result in Connector<IConversionFeed>(partner).ReadAsync(connection, null, Cancel))
         {
             Assert.Equal(PartnerFailureKind.Unauthorized, result.Failure!.Kind);
             Assert.Contains("impact.com", result.Failure.Remedy, StringComparison.Ordinal);

@@ -63,6 +63,34 @@ public sealed class SandboxMoneyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task TargetOrder_IsReversed_AndTheOtherApproved()
+    {
+        var connection = await _running.OpenAsync("target");
+        var feed = _running.Connector<IConversionFeed>("target");
+        var offers = (await _running.Connector<IProductSearch>("target").SearchAsync(connection, new("lamp", 1, 100, InStockOnly: true), Cancel)).Value.Offers;
+        var paying = offers.First(offer => !offer.PaysNothing);
+        var kept = await BuyAtTargetAsync(connection, paying.ExternalId, "kept-1");
+        var sentBack = await BuyAtTargetAsync(connection, paying.ExternalId, "back-1");
+        var excluded = await BuyAtTargetAsync(connection, offers.First(offer => offer.PaysNothing).ExternalId, "free-1");
+        var first = await ReadAsync(feed, connection, null);
+        var pending = first.SelectMany(batch => batch.Lines).DistinctBy(line => line.ExternalKey).ToDictionary(line => line.SubId!);
+        Assert.Equal((kept.Payout, kept.Amount, ConversionState.Pending), (pending["kept-1"].Commission, pending["kept-1"].SaleAmount, pending["kept-1"].State));
+        Assert.True(pending["free-1"].Commission.IsZero);
+        Assert.Equal(excluded.Amount, pending["free-1"].SaleAmount);
+
+        _running.Host.Clock.Shift += TimeSpan.FromDays(10);
+        Assert.True((await _running.Host.Services.GetRequiredService<OrderBook>().ReturnAsync(sentBack.Id, Cancel)).Succeeded);
+        var changed = await ReadAsync(feed, connection, first[^1].Watermark);
+        Assert.All(changed.SelectMany(batch => batch.Lines), line => Assert.Equal(line.SubId == "back-1" ? ConversionState.Reversed : ConversionState.Pending, line.State));
+        Assert.Contains(changed.SelectMany(batch => batch.Lines), line => line.SubId == "back-1");
+
+        _running.Host.Clock.Shift += TimeSpan.FromDays(25);
+        var locked = (await ReadAsync(feed, connection, changed[^1].Watermark)).SelectMany(batch => batch.Lines).DistinctBy(line => line.ExternalKey).ToDictionary(line => line.SubId!);
+        Assert.Equal(ConversionState.Approved, locked["kept-1"].State);
+        Assert.Empty((await ReadAsync(_running.Connector<IConversionFeed>("walmart"), await _running.OpenAsync("walmart"), null)).SelectMany(batch => batch.Lines));
+    }
+
+    [Fact]
     public async Task WalmartReturn_LongAfterTheOrder_IsFoundAsAChange()
     {
         var order = await BuyAtWalmartAsync();
@@ -102,9 +130,13 @@ public sealed class SandboxMoneyTests : IAsyncDisposable
     [InlineData("walmart", SandboxFault.Html, PartnerFailureKind.MalformedAnswer)]
     [InlineData("walmart", SandboxFault.Down, PartnerFailureKind.Unavailable)]
     [InlineData("walmart", SandboxFault.Throttled, PartnerFailureKind.Throttled)]
+    [InlineData("target", SandboxFault.Html, PartnerFailureKind.MalformedAnswer)]
+    [InlineData("target", SandboxFault.HalfBody, PartnerFailureKind.Unavailable)]
+    [InlineData("target", SandboxFault.Down, PartnerFailureKind.Unavailable)]
+    [InlineData("target", SandboxFault.Throttled, PartnerFailureKind.Throttled)]
     public async Task BrokenPartner_IsAFailureWithARemedy_AndComesBack(string partner, SandboxFault fault, PartnerFailureKind kind)
     {
-        var api = partner == "amazon" ? SandboxApi.Amazon : SandboxApi.Walmart;
+        var api = partner switch { "amazon" => SandboxApi.Amazon, "walmart" => SandboxApi.Walmart, _ => SandboxApi.Impact };
         var connection = await _running.OpenAsync(partner);
         var search = _running.Connector<IProductSearch>(partner);
         Assert.True((await search.SearchAsync(connection, new("lamp", 1, 1), Cancel)).Succeeded);
@@ -134,6 +166,17 @@ public sealed class SandboxMoneyTests : IAsyncDisposable
             ClickId = "click-1",
         });
     }
+
+    private Task<SandboxOrder> BuyAtTargetAsync(ConnectionContext connection, string item, string subId) => _running.BuyAsync(new NewOrder
+    {
+        Partner = SandboxPartner.Target,
+        ProductId = item,
+        Tag = connection["publisherId"],
+        SubId = subId,
+        CampaignId = connection["campaignId"],
+        AdId = connection["adId"],
+        ClickId = "click-" + subId,
+    });
 
     private static async Task<List<ConversionBatch>> ReadAsync(IConversionFeed feed, ConnectionContext connection, string? watermark)
     {

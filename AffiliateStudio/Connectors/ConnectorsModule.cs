@@ -1,4 +1,6 @@
 using AffiliateStudio.Connectors.Amazon;
+using AffiliateStudio.Connectors.Impact;
+using AffiliateStudio.Connectors.Target;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
@@ -6,25 +8,24 @@ using AffiliateStudio.Platform.Web;
 
 namespace AffiliateStudio.Connectors;
 
-/// <summary>Registers the connectors. Each has its own way to its partner, so that one that is down or slow does not hold up another.</summary>
+/// <summary>Registers the connectors. Each host has its own way, so that one that is down or slow does not hold up another.</summary>
 public static class ConnectorsModule
 {
     /// <summary>Registers what this part needs.</summary>
     public static IHostApplicationBuilder AddConnectors(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<IPartnerConnector>(services => AmazonModule.Create(
-            Options(services, "Amazon"), PartnerTransport.Network(), services.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton<IPartnerConnector>(services => WalmartModule.Create(
-            Options(services, "Walmart"),
-            Options(services, "Impact"),
-            PartnerTransport.Network(),
-            PartnerTransport.Network(),
-            services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => ImpactWay.Open(Options(services, "Impact"), PartnerTransport.Network(), Clock(services)));
+        builder.Services.AddSingleton<IPartnerConnector>(services => AmazonModule.Create(Options(services, "Amazon"), PartnerTransport.Network(), Clock(services)));
+        builder.Services.AddSingleton<IPartnerConnector>(services =>
+            WalmartModule.Create(Options(services, "Walmart"), PartnerTransport.Network(), services.GetRequiredService<ImpactWay>(), Clock(services)));
+        builder.Services.AddSingleton<IPartnerConnector>(services => TargetModule.Create(services.GetRequiredService<ImpactWay>(), Clock(services)));
         builder.Services.AddSingleton<ILinkWalker>(services => new LinkWalker(
             services.GetRequiredService<OwnAddress>(), LinkWalker.Network(GuardedConnection.OfThisMachine), LinkWalker.Network(null), TimeSpan.FromSeconds(10)));
         return builder;
     }
 
-    private static TransportOptions Options(IServiceProvider services, string partner) =>
-        services.GetRequiredService<IConfiguration>().GetSection("Connectors:" + partner).Get<TransportOptions>() ?? new TransportOptions();
+    private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
+
+    private static TransportOptions Options(IServiceProvider services, string host) =>
+        services.GetRequiredService<IConfiguration>().GetSection("Connectors:" + host).Get<TransportOptions>() ?? new TransportOptions();
 }

@@ -2,6 +2,7 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Sandbox;
+using AffiliateStudio.Sandbox.Shops;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Demo;
@@ -11,36 +12,15 @@ internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, Conn
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ConnectAsync(
-            PartnerKey.Amazon,
-            new Dictionary<string, string>
-            {
-                ["credentialId"] = credentials.AmazonClientId,
-                ["credentialSecret"] = credentials.AmazonClientSecret,
-                ["version"] = "3.1",
-                ["marketplace"] = "www.amazon.com",
-                ["partnerTag"] = credentials.AmazonPartnerTag,
-            },
-            cancellationToken);
-        await ConnectAsync(
-            PartnerKey.Walmart,
-            new Dictionary<string, string>
-            {
-                ["consumerId"] = credentials.WalmartConsumerId,
-                ["privateKeyPem"] = credentials.WalmartPrivateKeyPem,
-                ["keyVersion"] = credentials.WalmartKeyVersion,
-                ["publisherId"] = credentials.WalmartPublisherId,
-                ["campaignId"] = credentials.WalmartCampaignId,
-                ["adId"] = credentials.WalmartAdId,
-                ["impactAccountSid"] = credentials.ImpactAccountSid,
-                ["impactAuthToken"] = credentials.ImpactAuthToken,
-            },
-            cancellationToken);
+        foreach (var shop in SandboxShops.All)
+        {
+            await ConnectAsync(PartnerKey.From(shop.Partner.PathName()), shop.SettingsOf(credentials), cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task ConnectAsync(PartnerKey partner, Dictionary<string, string> settings, CancellationToken cancellationToken)
+    private async Task ConnectAsync(PartnerKey partner, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
     {
         await using (var db = await databases.CreateDbContextAsync(cancellationToken))
         {

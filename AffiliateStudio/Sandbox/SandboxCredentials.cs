@@ -30,6 +30,12 @@ public sealed record SandboxCredentials
     /// <summary>The ad that links belong to.</summary>
     public required string WalmartAdId { get; init; }
 
+    /// <summary>Target's campaign at impact.com. The publisher id is the account's, the same as for Walmart.</summary>
+    public required string TargetCampaignId { get; init; }
+
+    /// <summary>The ad that Target's links belong to.</summary>
+    public required string TargetAdId { get; init; }
+
     /// <summary>The account SID at impact.com.</summary>
     public required string ImpactAccountSid { get; init; }
 

@@ -5,6 +5,7 @@ using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform;
 using AffiliateStudio.Platform.Web;
+using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -177,7 +178,7 @@ public sealed class LinkWalkerTests : IDisposable
 
     private async Task<List<LinkHop>> WalkAsync(string url, bool sandbox = true)
     {
-        var policy = new LinkPolicy(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", sandbox.ToString())]).Build());
+        var policy = new LinkPolicy(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", sandbox.ToString())]).Build(), Merchants.None);
         using var walker = new LinkWalker(Own(), _outside, _inside, TimeSpan.FromSeconds(10));
         return await walker.WalkAsync(url, next => policy.MayPass(Walmart, next), Cancel).ToListAsync(Cancel);
     }

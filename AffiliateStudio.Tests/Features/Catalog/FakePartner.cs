@@ -1,13 +1,16 @@
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Money;
+using AffiliateStudio.Tests.Support;
 
 namespace AffiliateStudio.Tests.Features.Catalog;
 
 /// <summary>A partner that answers as a test says and counts how often it was asked. Its product pages are <c>https://{name}.test/p/{id}</c>.</summary>
-internal sealed class FakePartner(PartnerKey partner) : IPartnerConnector, IProductSearch, IProductLookup, ILinkBuilder
+internal sealed class FakePartner(PartnerKey partner) : IPartnerConnector, IPartnerProfile, IProductSearch, IProductLookup, ILinkBuilder
 {
     public PartnerKey Partner => partner;
+
+    public PartnerProfile Profile => Profiles.All.Single(profile => profile.Facts.Key == partner);
 
     public IReadOnlyList<ConnectionSetting> Settings => [];
 

@@ -10,7 +10,9 @@ using AffiliateStudio.Features.Partners.TestConnection;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Tests.Connectors;
 using AffiliateStudio.Tests.Support;
+using AffiliateStudio.Platform.Events;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AffiliateStudio.Tests.Features.Partners;
 
@@ -37,7 +39,7 @@ public sealed class ConnectionCommandsTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var connections = PartnersScene.Connections(database, new EphemeralDataProtectionProvider(), _clock);
-        var save = new SaveConnection(connections, [ConnectorSetup.Amazon(new FakePartner(), _clock)]);
+        var save = new SaveConnection(connections, [ConnectorSetup.Amazon(new FakePartner(), _clock)], new EventHub(NullLogger<EventHub>.Instance));
 
         var missing = await save.RunAsync(new(Admin, PartnerKey.Amazon, ConnectionKind.Live, new Dictionary<string, string>(Complete) { ["version"] = " " }), Cancel);
         Assert.Equal("version", missing.Error!.Field);
@@ -58,7 +60,7 @@ public sealed class ConnectionCommandsTests
         var connections = PartnersScene.Connections(database, new EphemeralDataProtectionProvider(), _clock);
         IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), _clock)];
 
-        Assert.Equal(PartnerErrors.NotAllowed, (await new SaveConnection(connections, connectors).RunAsync(new(Creator, PartnerKey.Amazon, ConnectionKind.Live, Complete), Cancel)).Error);
+        Assert.Equal(PartnerErrors.NotAllowed, (await new SaveConnection(connections, connectors, new EventHub(NullLogger<EventHub>.Instance)).RunAsync(new(Creator, PartnerKey.Amazon, ConnectionKind.Live, Complete), Cancel)).Error);
         Assert.Equal(PartnerErrors.NotAllowed, (await new TestConnection(connections, connectors).RunAsync(new(Creator, PartnerKey.Amazon, ConnectionKind.Live, Complete), Cancel)).Error);
         Assert.Equal(PartnerErrors.NotAllowed, (await new PauseConnection(connections).RunAsync(new(Creator, PartnerKey.Amazon, true), Cancel)).Error);
         Assert.Empty(await new ListConnectors(database, new PartnerDirectory(database), connections, connectors, new SyncStub(), _clock).RunAsync(Creator, Cancel));

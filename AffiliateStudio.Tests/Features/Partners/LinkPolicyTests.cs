@@ -1,14 +1,14 @@
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Model;
-using AffiliateStudio.Features.Partners.SeedPartners;
+using AffiliateStudio.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
 namespace AffiliateStudio.Tests.Features.Partners;
 
 public sealed class LinkPolicyTests
 {
-    private static readonly Partner Amazon = PartnerSeeds.All.Single(partner => partner.Key == PartnerKey.Amazon);
-    private static readonly Partner Walmart = PartnerSeeds.All.Single(partner => partner.Key == PartnerKey.Walmart);
+    private static readonly Partner Amazon = Profiles.Of(PartnerKey.Amazon);
+    private static readonly Partner Walmart = Profiles.Of(PartnerKey.Walmart);
 
     [Theory]
     [InlineData("https://www.amazon.com/dp/B0TEST0001?tag=studio-20")]
@@ -114,5 +114,5 @@ public sealed class LinkPolicyTests
     public void EndlessUrl_IsRefused() => Assert.False(Policy(sandbox: false).IsAllowed(Amazon, "https://www.amazon.com/" + new string('a', 5000)));
 
     private static LinkPolicy Policy(bool sandbox) =>
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", sandbox ? "true" : "false")]).Build());
+        new(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", sandbox ? "true" : "false")]).Build(), Merchants.None);
 }

@@ -21,7 +21,7 @@ public sealed class PartnersDataTests
     {
         await using var database = await TestDatabase.CreateAsync(engine);
         var directory = new PartnerDirectory(database);
-        var seed = new SeedPartners(database, directory, new IdGenerator(_clock), _clock);
+        var seed = new SeedPartners(database, directory, new MerchantDirectory(database), Profiles.All, new IdGenerator(_clock), _clock);
         await seed.RunAsync(Cancel);
         await using (var db = database.CreateDbContext())
         {
@@ -33,14 +33,14 @@ public sealed class PartnersDataTests
         await seed.RunAsync(Cancel);
 
         var partners = await directory.ListAsync(Cancel);
-        Assert.Equal(["Amazon", "Walmart"], partners.Select(partner => partner.Name));
+        Assert.Equal(Profiles.All.Select(profile => profile.Facts.Name).Order(), partners.Select(partner => partner.Name));
         Assert.False((await directory.FindAsync(PartnerKey.Walmart, Cancel))!.IsApproved);
         Assert.Null(await directory.FindAsync(new PartnerKey("nobody"), Cancel));
         var book = await new RateCards(database).LoadAsync(Cancel);
-        Assert.Equal(450, book.Find(PartnerKey.Amazon, "Home/Kitchen/Cookware", new DateOnly(2026, 11, 22))!.Rate.BasisPoints);
-        Assert.StartsWith("Estimate", book.Find(PartnerKey.Walmart, "Home", new DateOnly(2026, 11, 22))!.Source, StringComparison.Ordinal);
+        Assert.Equal(450, book.Find(PartnerKey.Amazon, string.Empty, "Home/Kitchen/Cookware", new DateOnly(2026, 11, 22))!.Rate.BasisPoints);
+        Assert.StartsWith("Estimate", book.Find(PartnerKey.Walmart, string.Empty, "Home", new DateOnly(2026, 11, 22))!.Source, StringComparison.Ordinal);
         await using var check = database.CreateDbContext();
-        Assert.Equal(RateCardSeeds.All.Count, await check.Set<RateCard>().CountAsync(Cancel));
+        Assert.Equal(Profiles.All.Sum(profile => profile.Rates.Count), await check.Set<RateCard>().CountAsync(Cancel));
     }
 
     [Theory, ClassData(typeof(Engines))]

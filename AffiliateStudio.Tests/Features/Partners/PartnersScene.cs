@@ -35,5 +35,5 @@ internal static class PartnersScene
 
     /// <summary>Seeds partners and rate cards.</summary>
     public static Task SeedAsync(TestDatabase database, TimeProvider clock) =>
-        new SeedPartners(database, new PartnerDirectory(database), new IdGenerator(clock), clock).RunAsync(TestContext.Current.CancellationToken);
+        new SeedPartners(database, new PartnerDirectory(database), new MerchantDirectory(database), Profiles.All, new IdGenerator(clock), clock).RunAsync(TestContext.Current.CancellationToken);
 }

@@ -32,9 +32,9 @@ public sealed class RateCardBookTests
     public void BeforeAllCards_NothingIsKnown() => Assert.Null(Rate("Home", January.AddDays(-1)));
 
     [Fact]
-    public void PartnerWithoutCards_NothingIsKnown() => Assert.Null(Book().Find(PartnerKey.Walmart, "Home", June));
+    public void PartnerWithoutCards_NothingIsKnown() => Assert.Null(Book().Find(PartnerKey.Walmart, string.Empty, "Home", June));
 
-    private static int? Rate(string category, DateOnly day) => Book().Find(PartnerKey.Amazon, category, day)?.Rate.BasisPoints;
+    private static int? Rate(string category, DateOnly day) => Book().Find(PartnerKey.Amazon, string.Empty, category, day)?.Rate.BasisPoints;
 
     private static RateCardBook Book() => new(
     [

@@ -1,6 +1,6 @@
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Model;
-using AffiliateStudio.Features.Partners.SeedPartners;
+using AffiliateStudio.Tests.Support;
 
 namespace AffiliateStudio.Tests.Features.Partners;
 
@@ -36,7 +36,7 @@ public sealed class StudioCategoriesTests
 
     [Fact]
     public void RateCards_NameCategoriesOfTheTree() =>
-        Assert.All(RateCardSeeds.All, card => Assert.True(card.Category.Length == 0 || StudioCategories.All.Contains(card.Category), card.Category));
+        Assert.All(Profiles.All.SelectMany(profile => profile.Rates), card => Assert.True(card.Category.Length == 0 || StudioCategories.All.Contains(card.Category), card.Category));
 
     [Theory]
     [InlineData("Home/Lighting", "Home", true)]

@@ -103,7 +103,7 @@ public sealed class PinLinksTests
         private Rig(PinScene scene, ConnectionDirectory connections)
         {
             IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), scene.Clock), ConnectorSetup.Walmart(new FakePartner(), scene.Clock)];
-            var policy = new LinkPolicy(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", "true")]).Build());
+            var policy = new LinkPolicy(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", "true")]).Build(), Merchants.None);
             _scene = scene;
             _links = new PinLinks(connectors, connections, new CreatorTags(scene.Database, connections, connectors), policy);
             _save = new SaveCreatorTag(scene.Database, new HouseTags(connections, connectors), connectors, scene.Events, scene.Clock);

@@ -40,7 +40,7 @@ internal sealed class PinScene : IAsyncDisposable
             new OwnAddress(Mock.Of<IServer>(), Options.Create(new StudioOptions())),
             Clock);
         Tags = new CreatorTags(database, Connections, [Shop]);
-        Links = new PinLinks([Shop], Connections, Tags, new LinkPolicy(new ConfigurationBuilder().Build()));
+        Links = new PinLinks([Shop], Connections, Tags, new LinkPolicy(new ConfigurationBuilder().Build(), Merchants.None));
         Changes = new PinChange(database, Clock, Events);
         Ids = new IdGenerator(Clock);
     }
@@ -78,14 +78,14 @@ internal sealed class PinScene : IAsyncDisposable
     public OfferId Offer { get; private set; }
 
     public OfferStore Offers => new(
-        Database, new OfferSummaries(Partners, new RateCards(Database), Options.Create(new CommissionOptions()), Clock), Partners, Ids, Clock);
+        Database, new OfferSummaries(Partners, Merchants.None, new RateCards(Database), Options.Create(new CommissionOptions()), Clock), Partners, Ids, Clock);
 
     public PublishPin Publish => new(Database, Partners, Links, Ids, Clock, Events, Options.Create(Limits));
 
     public static async Task<PinScene> CreateAsync(DatabaseProvider engine)
     {
         var scene = new PinScene(await TestDatabase.CreateAsync(engine));
-        await new SeedPartners(scene.Database, scene.Partners, scene.Ids, scene.Clock).RunAsync(CancellationToken.None);
+        await new SeedPartners(scene.Database, scene.Partners, new MerchantDirectory(scene.Database), Profiles.All, scene.Ids, scene.Clock).RunAsync(CancellationToken.None);
         (scene.Creator, scene.CreatorId) = await scene.AddCreatorAsync("ada");
         (scene.Stranger, _) = await scene.AddCreatorAsync("bob");
         scene.Video = await scene.AddVideoAsync(scene.CreatorId);

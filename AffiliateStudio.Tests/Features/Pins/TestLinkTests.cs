@@ -107,7 +107,7 @@ public sealed class TestLinkTests
         var walker = new Mock<ILinkWalker>();
         walker.Setup(w => w.WalkAsync(It.IsAny<string>(), It.IsAny<Func<string, bool>>(), It.IsAny<CancellationToken>()))
             .Returns((string url, Func<string, bool> _, CancellationToken _) => walk(url).ToAsyncEnumerable());
-        return new TestLink(scene.Database, scene.Partners, scene.Tags, new LinkPolicy(new ConfigurationBuilder().Build()), walker.Object, new LinkTestPace());
+        return new TestLink(scene.Database, scene.Partners, scene.Tags, new LinkPolicy(new ConfigurationBuilder().Build(), Merchants.None), walker.Object, new LinkTestPace());
     }
 
     private static async Task SetTagAsync(PinScene scene, string tag)

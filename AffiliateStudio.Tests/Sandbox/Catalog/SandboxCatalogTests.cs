@@ -1,5 +1,6 @@
 using AffiliateStudio.Sandbox;
 using AffiliateStudio.Sandbox.Catalog;
+using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Tests.Support;
 
 namespace AffiliateStudio.Tests.Sandbox.Catalog;
@@ -85,7 +86,7 @@ public sealed class SandboxCatalogTests
             ListingMaker.PriceCents(product, SandboxPartner.Amazon, Day) == ListingMaker.PriceCents(product, SandboxPartner.Walmart, Day));
 
         Assert.InRange(samePrice, 0, 40);
-        Assert.All(shared, product => Assert.NotEqual(ListingMaker.Title(product, SandboxPartner.Amazon), ListingMaker.Title(product, SandboxPartner.Walmart)));
+        Assert.All(shared, product => Assert.NotEqual(SandboxShops.Of(SandboxPartner.Amazon).TitleOf(product), SandboxShops.Of(SandboxPartner.Walmart).TitleOf(product)));
     }
 
     [Fact]
@@ -103,8 +104,8 @@ public sealed class SandboxCatalogTests
         var other = new ProductGenerator(new CatalogSource()).MakeAll();
 
         Assert.Equal(
-            Catalog.Products.Select(product => ListingMaker.Title(product, SandboxPartner.Amazon)),
-            other.Select(product => ListingMaker.Title(product, SandboxPartner.Amazon)));
+            Catalog.Products.Select(product => SandboxShops.Of(SandboxPartner.Amazon).TitleOf(product)),
+            other.Select(product => SandboxShops.Of(SandboxPartner.Amazon).TitleOf(product)));
     }
 
     [Theory]

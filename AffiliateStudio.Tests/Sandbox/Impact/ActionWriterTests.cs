@@ -19,10 +19,24 @@ public sealed class ActionWriterTests
     {
         var at = DateTimeOffset.Parse(ordered, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
 
-        var action = ActionWriter.Action(Order(at), "IRtest", at, new SandboxOptions());
+        var action = ActionWriter.Action(Order(at), Program, "IRtest", at, new SandboxOptions());
 
         Assert.Equal(expected, action["EventDate"]!.GetValue<string>());
     }
+
+    private static ImpactProgram Program => new()
+    {
+        Partner = SandboxPartner.Walmart,
+        Name = "Walmart",
+        CampaignId = "9383",
+        AdId = "568844",
+        Tracker = "6433",
+        DeeplinkDomains = [],
+        ContractId = "1",
+        WindowDays = 3,
+        Usual = default,
+        Groups = [],
+    };
 
     private static SandboxOrder Order(DateTime at) => new()
     {

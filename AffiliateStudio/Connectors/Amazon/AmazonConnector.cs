@@ -7,7 +7,7 @@ namespace AffiliateStudio.Connectors.Amazon;
 
 /// <summary>Amazon Associates through the Creators API: search, lookup, links and report files.</summary>
 internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports, PartnerTransport transport)
-    : IPartnerConnector, IProductSearch, IProductLookup, ILinkBuilder, IConversionFeed, IConnectorHealth
+    : IPartnerConnector, IPartnerProfile, IProductSearch, IProductLookup, ILinkBuilder, IConversionFeed, IConnectorHealth
 {
     // The SDK's bound is 100 items a page, the older documentation's 10; only 10 is proven. The page number's bound is 10 in both.
     private const int LargestPage = 10;
@@ -16,6 +16,9 @@ internal sealed class AmazonConnector(AmazonClient client, AmazonReports reports
 
     /// <inheritdoc />
     public PartnerKey Partner => PartnerKey.Amazon;
+
+    /// <inheritdoc />
+    public PartnerProfile Profile => AmazonProfile.Value;
 
     /// <inheritdoc />
     public IReadOnlyList<ConnectionSetting> Settings => AmazonSettings.Form;

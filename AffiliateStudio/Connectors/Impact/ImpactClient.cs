@@ -33,20 +33,44 @@ internal sealed class ImpactClient(PartnerTransport transport)
     }
 
     /// <summary>Gets and reads an answer; a literal <c>null</c> body is an empty one.</summary>
-    public async Task<PartnerResult<TAnswer>> GetAsync<TAnswer>(ConnectionContext connection, ImpactAccount account, Uri address, CancellationToken cancellationToken)
-        where TAnswer : class, new()
+    public Task<PartnerResult<TAnswer>> GetAsync<TAnswer>(ConnectionContext connection, ImpactAccount account, Uri address, CancellationToken cancellationToken, bool isPatient = true)
+        where TAnswer : class, new() =>
+        SendAsync<TAnswer>(HttpMethod.Get, connection, account, address, isPatient, cancellationToken);
+
+    /// <summary>Posts a resource whose parameters stand in its query, as the network wants them. It is not repeated.</summary>
+    public Task<PartnerResult<TAnswer>> PostAsync<TAnswer>(ConnectionContext connection, ImpactAccount account, Uri address, CancellationToken cancellationToken)
+        where TAnswer : class, new() =>
+        SendAsync<TAnswer>(HttpMethod.Post, connection, account, address, isPatient: false, cancellationToken);
+
+    /// <summary>Sends a request as the account and gives what comes back, whatever its status is.</summary>
+    public async Task<PartnerResult<PartnerAnswer>> SendAsync(HttpMethod method, ConnectionContext connection, ImpactAccount account, Uri address, bool isPatient, CancellationToken cancellationToken)
     {
         if (account.AccountSid.Length == 0 || account.AuthToken.Length == 0)
         {
-            return Failures.Setting("impactAccountSid", "Enter account SID and auth token of impact.com: without them orders cannot be read.");
+            return Failures.Setting("impactAccountSid", "Enter account SID and auth token of impact.com: without them nothing can be asked there.");
         }
 
-        using var request = PartnerCall.Create(HttpMethod.Get, address, connection, isRead: true, isPatient: true, account.AccountSid);
+        // The catalogs have an hourly limit of their own.
+        var quota = address.AbsolutePath.Contains("/Catalogs", StringComparison.Ordinal) ? account.AccountSid + " catalogs" : account.AccountSid;
+        using var request = PartnerCall.Create(method, address, connection, isRead: method == HttpMethod.Get, isPatient, quota);
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{account.AccountSid}:{account.AuthToken}")));
         request.Headers.TryAddWithoutValidation("IR-Version", "16");
-        var sent = await transport.SendAsync(request, connection, cancellationToken);
+        return await transport.SendAsync(request, connection, cancellationToken);
+    }
+
+    /// <summary>Notes a failure that an answer's body told.</summary>
+    public PartnerFailure Failed(PartnerFailure failure) => transport.Failed(failure);
+
+    /// <summary>Notes that an answer, or several together, are not what the protocol says.</summary>
+    public PartnerFailure Malformed(string what) => transport.Failed(Failures.Malformed(ImpactErrors.Partner, what));
+
+    private async Task<PartnerResult<TAnswer>> SendAsync<TAnswer>(
+        HttpMethod method, ConnectionContext connection, ImpactAccount account, Uri address, bool isPatient, CancellationToken cancellationToken)
+        where TAnswer : class, new()
+    {
+        var sent = await SendAsync(method, connection, account, address, isPatient, cancellationToken);
         if (!sent.Succeeded)
         {
             return sent.Failure;
@@ -60,9 +84,6 @@ internal sealed class ImpactClient(PartnerTransport transport)
         var read = PartnerJson.Read<TAnswer>(ImpactErrors.Partner, sent.Value.Body);
         return read.Succeeded ? read.Value ?? new TAnswer() : transport.Failed(read.Failure);
     }
-
-    /// <summary>Notes that an answer, or several together, are not what the protocol says.</summary>
-    public PartnerFailure Malformed(string what) => transport.Failed(Failures.Malformed(ImpactErrors.Partner, what));
 
     private static Uri Root(ConnectionContext connection) => connection.SandboxAddress is { } sandbox ? new Uri(sandbox, "/sandbox/impact/") : LiveAddress;
 }

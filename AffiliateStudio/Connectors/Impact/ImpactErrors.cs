@@ -24,7 +24,7 @@ internal static class ImpactErrors
         return (int)answer.Status switch
         {
             401 => plain with { Remedy = "Enter account SID and auth token again, as impact.com shows them under Settings, Technical, API." },
-            403 => plain with { Remedy = "The token may not read actions: give it that scope at impact.com, or make a new one." },
+            403 => plain with { Remedy = "The account or its token may not use this part of the API: give the token that scope at impact.com, or make a new one." },
             _ => plain,
         };
     }

@@ -1,3 +1,4 @@
+using AffiliateStudio.Platform.Security;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AffiliateStudio.Connectors.Products;
@@ -34,7 +35,8 @@ internal static class PastedUrl
             && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
             && parsed.UserInfo.Length == 0
             && (parsed.HostNameType == UriHostNameType.Dns || parsed.IsLoopback)
-            && !parsed.IdnHost.EndsWith('.')
+            && parsed.FindIdnHost() is { Length: > 0 } host
+            && !host.EndsWith('.')
                 ? parsed
                 : null;
     }

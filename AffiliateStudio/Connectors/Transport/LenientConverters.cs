@@ -88,3 +88,41 @@ internal sealed class LenientSwitch : JsonConverter<bool?>
     /// <inheritdoc />
     public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options) => writer.WriteBooleanValue(value!.Value);
 }
+
+/// <summary>A list of texts; a single text is a list of one, and anything else none.</summary>
+internal sealed class LenientTexts : JsonConverter<IReadOnlyList<string>>
+{
+    private static readonly LenientText Texts = new();
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return Texts.Read(ref reader, typeof(string), options) is { Length: > 0 } single ? [single] : null;
+        }
+
+        var list = new List<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (Texts.Read(ref reader, typeof(string), options) is { Length: > 0 } text)
+            {
+                list.Add(text);
+            }
+        }
+
+        return list;
+    }
+
+    /// <inheritdoc />
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<string> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var text in value)
+        {
+            writer.WriteStringValue(text);
+        }
+
+        writer.WriteEndArray();
+    }
+}

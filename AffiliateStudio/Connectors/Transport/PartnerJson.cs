@@ -13,7 +13,7 @@ internal static class PartnerJson
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new LenientText(), new LenientDecimal(), new LenientInteger(), new LenientSwitch() },
+        Converters = { new LenientText(), new LenientDecimal(), new LenientInteger(), new LenientSwitch(), new LenientTexts() },
     };
 
     /// <summary>Reads a body. A body that is not JSON, or not of the expected shape, is a malformed answer; <c>null</c> is a value of its own for some partners.</summary>

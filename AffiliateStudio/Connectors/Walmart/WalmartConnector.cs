@@ -9,7 +9,7 @@ namespace AffiliateStudio.Connectors.Walmart;
 
 /// <summary>Walmart: search and lookup through its signed product API, links and money through impact.com.</summary>
 internal sealed class WalmartConnector(WalmartClient client, WalmartCategories categories, ImpactActions actions, IReadOnlyList<PartnerTransport> ways)
-    : IPartnerConnector, IProductSearch, IProductLookup, ILinkBuilder, IConversionFeed, IConnectorHealth
+    : IPartnerConnector, IPartnerProfile, IProductSearch, IProductLookup, ILinkBuilder, IConversionFeed, IConnectorHealth
 {
     private const int LargestPage = 25;
     private const int LargestBatch = 20;
@@ -19,6 +19,9 @@ internal sealed class WalmartConnector(WalmartClient client, WalmartCategories c
 
     /// <inheritdoc />
     public PartnerKey Partner => PartnerKey.Walmart;
+
+    /// <inheritdoc />
+    public PartnerProfile Profile => WalmartProfile.Value;
 
     /// <inheritdoc />
     public IReadOnlyList<ConnectionSetting> Settings => WalmartSettings.Form;

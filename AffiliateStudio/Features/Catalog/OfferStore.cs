@@ -119,6 +119,13 @@ internal sealed class OfferStore(IDbContextFactory<StudioDb> databases, OfferSum
     {
         row.Title = OfferText.Line(told.Title, 300);
         row.Merchant = Told(OfferText.Line(told.Merchant, 120), row.Merchant.Length > 0 ? row.Merchant : partnerName);
+        row.MerchantId = told.MerchantId is { Length: <= 40 } merchant ? merchant : row.MerchantId;
+        row.PaysNothing = told.PaysNothing;
+        if (told.Stay is { } stay)
+        {
+            (row.CheckIn, row.CheckOut, row.Guests, row.NightlyMinor) = (stay.CheckIn, stay.CheckOut, stay.Guests, stay.PerNight?.MinorUnits);
+        }
+
         row.Brand = Told(OfferText.Line(told.Brand, 120), row.Brand);
         row.Description = Told(OfferText.Paragraphs(told.Description, 4000), row.Description);
         row.Gtin = told.Gtin is { Length: 14 } gtin ? gtin : row.Gtin;

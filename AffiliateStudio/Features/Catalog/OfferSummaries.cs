@@ -1,5 +1,6 @@
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Time;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AffiliateStudio.Features.Catalog;
 
 /// <summary>Turns offers into what may be shown of them now, with what a sale would bring.</summary>
-internal sealed class OfferSummaries(PartnerDirectory partners, RateCards rateCards, IOptions<CommissionOptions> commission, TimeProvider clock)
+internal sealed class OfferSummaries(PartnerDirectory partners, IMerchantBook merchants, RateCards rateCards, IOptions<CommissionOptions> commission, TimeProvider clock)
 {
     /// <summary>Summaries of offers, in their order; offers of a partner that is gone are left out.</summary>
     public async Task<IReadOnlyList<OfferSummary>> MakeAsync(IReadOnlyList<Offer> offers, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal sealed class OfferSummaries(PartnerDirectory partners, RateCards rateCa
     private OfferSummary Make(Offer offer, Partner partner, RateCardBook book, DateTime now)
     {
         var price = OfferPrice.Of(offer, partner, now);
+        var merchant = offer.MerchantId.Length > 0 ? merchants.Find(offer.Partner, offer.MerchantId) : null;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(partner.TimeZone)));
         return new OfferSummary
         {
@@ -35,6 +37,9 @@ internal sealed class OfferSummaries(PartnerDirectory partners, RateCards rateCa
             ShopDomain = partner.ShopDomain,
             ExternalId = offer.ExternalId,
             Merchant = offer.Merchant,
+            MerchantId = offer.MerchantId,
+            Stay = offer.Stay,
+            IsTravel = partner.IsTravel,
             Title = offer.Title,
             Brand = offer.Brand,
             Gtin = offer.Gtin,
@@ -42,19 +47,28 @@ internal sealed class OfferSummaries(PartnerDirectory partners, RateCards rateCa
             ImageUrls = OfferPrice.PicturesOf(offer, partner, now),
             Price = price,
             Stock = offer.Stock,
-            Earning = book.Find(offer.Partner, offer.Category, today) is { } card
-                ? SaleEarning.For(price.Price, card.Rate, card.Source, card.EffectiveFrom, commission.Value.CreatorShare)
-                : null,
-            WindowText = WindowOf(partner),
-            PaysAfterText = FormattableString.Invariant($"pays in ~{partner.PaysAfterDays} days"),
-            Restrictions = partner.Restrictions,
+            Earning = EarningOf(offer, price, book, today),
+            WindowText = WindowOf(merchant?.AttributionWindowHours ?? partner.AttributionWindowHours),
+            PaysAfterText = partner.IsTravel ? "pays after the stay" : FormattableString.Invariant($"pays in ~{partner.PaysAfterDays} days"),
+            Restrictions = RestrictionsOf(offer, partner, merchant),
             ProductUrl = offer.ProductUrl,
             IsEnteredByHand = offer.IsEnteredByHand,
             FetchedAt = offer.FetchedAt,
         };
     }
 
-    private static string WindowOf(Partner partner) => partner.AttributionWindowHours % 24 == 0 && partner.AttributionWindowHours > 24
-        ? FormattableString.Invariant($"{partner.AttributionWindowHours / 24}-day window")
-        : FormattableString.Invariant($"{partner.AttributionWindowHours}-hour window");
+    private SaleEarning? EarningOf(Offer offer, OfferPrice price, RateCardBook book, DateOnly today) =>
+        offer.PaysNothing ? SaleEarning.For(price.Price, default, "The partner excludes it from commission", today, commission.Value.CreatorShare)
+        : book.Find(offer.Partner, offer.MerchantId, offer.Category, today) is { } card
+            ? SaleEarning.For(price.Price, card.Rate, card.Source, card.EffectiveFrom, commission.Value.CreatorShare)
+            : null;
+
+    private static string RestrictionsOf(Offer offer, Partner partner, Merchant? merchant) =>
+        offer.PaysNothing ? $"{partner.Name} pays nothing for this one."
+        : merchant is { State: not MerchantState.Active } ? $"{merchant.Name} is not open to us now: links to it earn nothing."
+        : partner.Restrictions;
+
+    private static string WindowOf(int hours) => hours % 24 == 0 && hours > 24
+        ? FormattableString.Invariant($"{hours / 24}-day window")
+        : FormattableString.Invariant($"{hours}-hour window");
 }

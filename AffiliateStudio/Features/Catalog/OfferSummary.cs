@@ -26,6 +26,15 @@ public sealed record OfferSummary
     /// <summary>Who sells it; the partner's name when it sells itself.</summary>
     public required string Merchant { get; init; }
 
+    /// <summary>The merchant by the partner's id of it, when the partner is a network of several; else empty.</summary>
+    public string MerchantId { get; init; } = string.Empty;
+
+    /// <summary>The stay that is offered, or null.</summary>
+    public StayQuote? Stay { get; init; }
+
+    /// <summary>Whether it is travel, which pays after the stay.</summary>
+    public bool IsTravel { get; init; }
+
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 

@@ -209,6 +209,6 @@ internal sealed class PastedUrls(
     private static string? HostOf(string address)
     {
         var start = address.IndexOf("://", StringComparison.Ordinal);
-        return Uri.TryCreate(start < 0 ? "https://" + address : address, UriKind.Absolute, out var parsed) && parsed.Host.Length > 0 ? parsed.IdnHost.ToLowerInvariant() : null;
+        return Uri.TryCreate(start < 0 ? "https://" + address : address, UriKind.Absolute, out var parsed) && parsed.Host.Length > 0 ? parsed.FindIdnHost()?.ToLowerInvariant() : null;
     }
 }

@@ -1,4 +1,5 @@
 using AffiliateStudio.Platform.Results;
+using AffiliateStudio.Platform.Security;
 
 namespace AffiliateStudio.Features.Catalog;
 
@@ -25,7 +26,7 @@ internal static class PictureAddress
             || url.UserInfo.Length > 0
             || !url.IsDefaultPort
             || url.HostNameType != UriHostNameType.Dns
-            || !url.IdnHost.Contains('.', StringComparison.Ordinal))
+            || url.FindIdnHost()?.Contains('.', StringComparison.Ordinal) != true)
         {
             return CatalogErrors.Picture("A picture address starts with https:// and names a file on the web, such as https://images.example.com/lamp.jpg.");
         }

@@ -1,9 +1,11 @@
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Security;
 
 namespace AffiliateStudio.Features.Partners;
 
-/// <summary>Where a redirect may lead: to the partner's own hosts and nowhere else.</summary>
-internal sealed class LinkPolicy(IConfiguration configuration)
+/// <summary>Where a redirect may lead: to the partner's own hosts, and those of the merchants whose programmes it lets us into, and nowhere else.</summary>
+internal sealed class LinkPolicy(IConfiguration configuration, IMerchantBook merchants)
 {
     private readonly bool _sandbox = configuration.GetValue<bool>("Sandbox:Enabled");
 
@@ -11,10 +13,10 @@ internal sealed class LinkPolicy(IConfiguration configuration)
     /// Whether a link may lead to this URL: https with no user info and the default port on a host of the partner's list (compared as IDN, without a trailing dot), or a
     /// <c>/sandbox/{partner}/…</c> path while the sandbox is on.
     /// </summary>
-    public bool IsAllowed(Partner partner, string url) => IsPlain(url) && (url[0] == '/' ? _sandbox && IsSandboxPath(partner.Key, url) : IsHttpsOn(partner.AllowedHosts, url));
+    public bool IsAllowed(Partner partner, string url) => IsPlain(url) && (url[0] == '/' ? _sandbox && IsSandboxPath(partner.Key, url) : HostOf(url) is { } host && IsShop(partner, host));
 
     /// <summary>Whether a walk along a link may pass through this URL: where links may lead, and the hosts on which the partner's network counts.</summary>
-    public bool MayPass(Partner partner, string url) => IsAllowed(partner, url) || (IsPlain(url) && IsHttpsOn(TrackingHosts.Of(partner.Key), url));
+    public bool MayPass(Partner partner, string url) => IsAllowed(partner, url) || (IsPlain(url) && HostOf(url) is { } host && IsListed(TrackingHosts.Of(partner.Key), host));
 
     /// <summary>Whether a host (lower case, as IDN) is on a list of the form of <see cref="Partner.AllowedHosts"/>.</summary>
     public static bool IsListed(string allowed, string host)
@@ -30,16 +32,20 @@ internal sealed class LinkPolicy(IConfiguration configuration)
         return false;
     }
 
+    private bool IsShop(Partner partner, string host) => IsListed(partner.AllowedHosts, host) || merchants.FindByHost(partner.Key, host)?.State == MerchantState.Active;
+
     // What browsers read differently from us (backslashes, control characters, spaces) is refused before anything is parsed.
     private static bool IsPlain(string url) =>
         url.Length is > 0 and <= 4096 && !url.AsSpan().ContainsAnyInRange('\0', ' ') && !url.Contains('\\', StringComparison.Ordinal) && !url.Contains('\x7f', StringComparison.Ordinal);
 
-    private static bool IsHttpsOn(string hosts, string url) =>
+    // The host of an https address, or null when it is anything else.
+    private static string? HostOf(string url) =>
         url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         && !AuthorityOf(url).Contains('@')
         && Uri.TryCreate(url, UriKind.Absolute, out var parsed)
         && parsed is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0, HostNameType: UriHostNameType.Dns }
-        && IsListed(hosts, parsed.IdnHost.ToLowerInvariant());
+            ? parsed.FindIdnHost()?.ToLowerInvariant()
+            : null;
 
     // An empty user name ("https://@host") is dropped by the parser, so the text itself is looked at.
     private static ReadOnlySpan<char> AuthorityOf(string url)

@@ -1,4 +1,6 @@
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.ReceivePostback;
+using AffiliateStudio.Platform.Jobs;
 
 namespace AffiliateStudio.Features.Partners;
 
@@ -35,7 +37,14 @@ public static class PartnersModule
         builder.Services.AddSingleton<PostbackEndpoint>();
         builder.Services.AddSingleton<ListNotices.ListNotices>();
         builder.Services.AddSingleton<DismissNotice.DismissNotice>();
+        builder.Services.AddSingleton<MerchantDirectory>();
+        builder.Services.AddSingleton<IMerchantBook>(services => services.GetRequiredService<MerchantDirectory>());
+        builder.Services.AddSingleton<IReadOnlyList<PartnerProfile>>(services =>
+            [.. services.GetServices<IPartnerConnector>().OfType<IPartnerProfile>().Select(connector => connector.Profile)]);
         builder.Services.AddSingleton<SeedPartners.SeedPartners>();
+        builder.Services.AddSingleton<SyncMerchants.SyncMerchants>();
+        builder.Services.AddHostedService<SyncMerchants.SyncOnConnectionChange>();
+        builder.Services.AddStudioJob<SyncMerchants.SyncMerchants>(SyncMerchants.SyncMerchants.Name, TimeSpan.FromHours(24), TimeSpan.FromMinutes(1));
         builder.Services.AddHostedService(services => services.GetRequiredService<SeedPartners.SeedPartners>());
         return builder;
     }

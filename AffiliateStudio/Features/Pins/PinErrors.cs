@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Features.Videos.Model;
@@ -28,6 +29,9 @@ internal static class PinErrors
         "pins.order-changed", "The pins have changed since you saw this list. It is up to date now; move the pin once more.");
 
     public static Error TooManyTests { get; } = new("pins.too-many-tests", "That were many tests. Wait a minute and test this link again.");
+
+    public static Error PartnerRefuses(string partner, PartnerFailure refusal) => new(
+        "pins.partner-refuses", $"{partner} does not let this product be linked ({refusal.Message.TrimEnd('.')}). {refusal.Remedy}", "Offer");
 
     public static Error TextTooLong(int allowed) => new(
         "pins.text-too-long", $"The comment may have {allowed} characters beside the disclosure. Shorten it.", "Text");

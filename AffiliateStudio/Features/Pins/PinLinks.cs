@@ -25,6 +25,24 @@ internal sealed class PinLinks(IEnumerable<IPartnerConnector> connectors, Connec
     }
 
     /// <summary>
+    /// Asks the partner, where it answers such questions, whether it lets us link the offer's page. Null when it does, and when it cannot be asked now: a partner that is down
+    /// must not keep anybody from publishing.
+    /// </summary>
+    public async Task<Error?> CheckAsync(CreatorId creator, Partner partner, Offer offer, CancellationToken cancellationToken)
+    {
+        if (BuilderOf(partner.Key) is not ILinkCheck check
+            || await connections.OpenAsync(partner.Key, cancellationToken) is not { } connection
+            || !connection.Covers(offer.ProductUrl))
+        {
+            return null;
+        }
+
+        var tag = await tags.FindForLinkAsync(creator, partner.Key, offer.ProductUrl, cancellationToken);
+        var answer = await check.CheckLinkAsync(connection, new ProductReference(offer.ExternalId, offer.ProductUrl), tag, cancellationToken);
+        return answer is { Succeeded: false, Failure: { Kind: PartnerFailureKind.Refused } refusal } ? PinErrors.PartnerRefuses(partner.Name, refusal) : null;
+    }
+
+    /// <summary>
     /// Whether links can be built as they should be: not while there is a connection that is paused or cannot be read, because the partner's own names that stand in it
     /// would be missing.
     /// </summary>

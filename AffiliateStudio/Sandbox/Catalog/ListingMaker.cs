@@ -1,4 +1,5 @@
 using AffiliateStudio.Platform.Money;
+using AffiliateStudio.Sandbox.Shops;
 
 namespace AffiliateStudio.Sandbox.Catalog;
 
@@ -20,7 +21,7 @@ internal static class ListingMaker
             Product = product,
             Partner = partner,
             Id = product.IdAt(partner),
-            Title = Title(product, partner),
+            Title = SandboxShops.Of(partner).TitleOf(product),
             Price = new Money(price, Currency.Usd),
             ListPrice = list < 42 ? new Money(RoundedUp(AverageCents(product, partner) * (112 + (long)(list % 30)) / 100), Currency.Usd) : null,
             Stock = Stock(product, partner, day),
@@ -39,7 +40,7 @@ internal static class ListingMaker
     /// <summary>What the shop asks on average, US cents; the shops differ by a few percent.</summary>
     public static long AverageCents(SandboxProduct product, SandboxPartner partner)
     {
-        var difference = partner == SandboxPartner.Amazon ? 0 : (int)(SeededSequence.Hash(product.Index, 17) % 1_801) - 1_100;
+        var difference = SandboxShops.Of(partner).PriceDifference(product);
         return product.AnchorCents * (10_000L + difference) / 10_000;
     }
 
@@ -52,32 +53,8 @@ internal static class ListingMaker
             _ => SandboxStock.Available,
         };
 
-    /// <summary>The shop's own way of putting the title.</summary>
-    public static string Title(SandboxProduct product, SandboxPartner partner)
-    {
-        var (first, second) = (product.Features[0], product.Features.Count > 1 ? product.Features[1] : null);
-        var electronics = product.Kind.Department.Name is "Electronics" or "Tools";
-        if (partner == SandboxPartner.Amazon)
-        {
-            return Joined(", ",
-                $"{product.Brand} {product.Series} {product.Kind.Noun}{(electronics ? $" {product.Model}" : string.Empty)}",
-                product.Material,
-                first,
-                second,
-                product.Size,
-                product.Color.Name);
-        }
-
-        var size = product.Size.Length > 0 ? $" {product.Size}" : string.Empty;
-        var material = product.Material.Length > 0 ? $" {product.Material}" : string.Empty;
-        return $"{product.Brand} {product.Series}{size}{material} {product.Kind.Noun}, {second ?? first}, {product.Color.Name}";
-    }
-
     private static int Knot(SandboxProduct product, SandboxPartner partner, int knot) =>
         (int)(SeededSequence.Hash(product.Index, (int)partner, knot, 23) % ((2 * (LargestDrift - 50)) + 1)) - (LargestDrift - 50);
 
     private static long RoundedUp(long cents) => (((cents / 100) + 1) * 100) - 1;
-
-    private static string Joined(string separator, params ReadOnlySpan<string?> parts) =>
-        string.Join(separator, parts.ToArray().Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using AffiliateStudio.Platform.Time;
+using AffiliateStudio.Sandbox.Shops;
 
 namespace AffiliateStudio.Sandbox.Catalog;
 
-/// <summary>The seeded catalog of both shops: about 20,000 offers, made on first use and the same for everybody in this process.</summary>
+/// <summary>The seeded catalog of all shops: about 30,000 offers, made on first use and the same for everybody in this process.</summary>
 internal sealed class SandboxCatalog(TimeProvider clock)
 {
     private static readonly Lazy<Content> Made = new(() => new Content(new CatalogSource()));
@@ -19,16 +19,8 @@ internal sealed class SandboxCatalog(TimeProvider clock)
     /// <summary>The listing of a product that the shop sells, as of now.</summary>
     public SandboxListing Listing(SandboxProduct product, SandboxPartner partner) => ListingMaker.Make(product, partner, clock.UtcToday());
 
-    /// <summary>A product by the shop's own id.</summary>
-    public SandboxProduct? Find(SandboxPartner partner, string id)
-    {
-        if (partner == SandboxPartner.Amazon)
-        {
-            return _content.Value.ByAsin.GetValueOrDefault(id);
-        }
-
-        return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var itemId) ? _content.Value.ByItemId.GetValueOrDefault(itemId) : null;
-    }
+    /// <summary>A product by the shop's own id, or null when it does not sell it.</summary>
+    public SandboxProduct? Find(SandboxPartner partner, string id) => _content.Value.ByShop[partner].GetValueOrDefault(SandboxShops.Of(partner).Normalize(id));
 
     /// <summary>A product by its code, with or without leading zeros.</summary>
     public SandboxProduct? FindByGtin(string gtin) => _content.Value.ByGtin.GetValueOrDefault(gtin.TrimStart('0').PadLeft(12, '0'));
@@ -44,8 +36,9 @@ internal sealed class SandboxCatalog(TimeProvider clock)
             Source = source;
             Products = new ProductGenerator(source).MakeAll();
             Index = new SearchIndex(Products);
-            ByAsin = Products.Where(product => product.Asin is not null).ToDictionary(product => product.Asin!, StringComparer.Ordinal);
-            ByItemId = Products.Where(product => product.ItemId is not null).ToDictionary(product => product.ItemId!.Value);
+            ByShop = SandboxShops.All.ToDictionary(
+                shop => shop.Partner,
+                shop => Products.Where(product => shop.IdOf(product) is not null).ToDictionary(product => shop.IdOf(product)!, StringComparer.Ordinal));
             ByGtin = Products.ToDictionary(product => product.Gtin, StringComparer.Ordinal);
         }
 
@@ -55,9 +48,7 @@ internal sealed class SandboxCatalog(TimeProvider clock)
 
         public SearchIndex Index { get; }
 
-        public Dictionary<string, SandboxProduct> ByAsin { get; }
-
-        public Dictionary<long, SandboxProduct> ByItemId { get; }
+        public Dictionary<SandboxPartner, Dictionary<string, SandboxProduct>> ByShop { get; }
 
         public Dictionary<string, SandboxProduct> ByGtin { get; }
     }

@@ -1,4 +1,5 @@
 using AffiliateStudio.Platform.Money;
+using AffiliateStudio.Sandbox.Shops;
 
 namespace AffiliateStudio.Sandbox.Catalog;
 
@@ -27,17 +28,15 @@ public sealed record SandboxListing
     public required SandboxStock Stock { get; init; }
 
     /// <summary>What the shop pays for a sale.</summary>
-    public Rate Rate => Partner == SandboxPartner.Amazon ? Product.Kind.Department.AmazonRate : Product.Kind.Department.WalmartRate;
+    public Rate Rate => SandboxShops.Of(Partner).RateOf(Product);
 
     /// <summary>Who sells it.</summary>
-    public string Seller => SeededSequence.Hash(Product.Index, (int)Partner, 41) % 4 == 0
-        ? Product.Brand + " Store"
-        : Partner == SandboxPartner.Amazon ? "Amazon.com" : "Walmart.com";
+    public string Seller => SeededSequence.Hash(Product.Index, (int)Partner, 41) % 4 == 0 ? Product.Brand + " Store" : SandboxShops.Of(Partner).SellerOf(Product);
 
     /// <summary>The title as a path segment.</summary>
     public string Slug => string.Join('-', Title.Split([' ', ',', '/', '\'', '-', '(', ')', '&', '.', '%', '#', '+', ':'], StringSplitOptions.RemoveEmptyEntries).Take(9));
 
     /// <summary>The path of a picture of it on this server.</summary>
     /// <param name="number">1 to 3.</param>
-    public string PicturePath(int number) => $"/sandbox/pictures/{(Partner == SandboxPartner.Amazon ? "amazon" : "walmart")}/{Id}/{number}.svg";
+    public string PicturePath(int number) => $"/sandbox/pictures/{Partner.PathName()}/{Id}/{number}.svg";
 }

@@ -1,6 +1,8 @@
+using AffiliateStudio.Sandbox.Shops;
+
 namespace AffiliateStudio.Sandbox.Catalog;
 
-/// <summary>A thing that one or both shops sell.</summary>
+/// <summary>A thing that one or more of the shops sell.</summary>
 public sealed record SandboxProduct
 {
     /// <summary>Its place in the catalog, from 0.</summary>
@@ -49,12 +51,10 @@ public sealed record SandboxProduct
     public required int Popularity { get; init; }
 
     /// <summary>Whether the shop sells it.</summary>
-    public bool SoldBy(SandboxPartner partner) => partner == SandboxPartner.Amazon ? Asin is not null : ItemId is not null;
+    public bool SoldBy(SandboxPartner partner) => SandboxShops.Of(partner).IdOf(this) is not null;
 
-    /// <summary>The shop's own id of it.</summary>
-    public string IdAt(SandboxPartner partner) => partner == SandboxPartner.Amazon
-        ? Asin!
-        : ItemId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The shop's own id of it, for a shop that sells it.</summary>
+    public string IdAt(SandboxPartner partner) => SandboxShops.Of(partner).IdOf(this)!;
 
     /// <summary>What it is, in two sentences.</summary>
     public string Description =>

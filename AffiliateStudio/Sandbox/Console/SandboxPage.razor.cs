@@ -1,6 +1,7 @@
 using System.Globalization;
 using AffiliateStudio.Platform.Paging;
 using AffiliateStudio.Sandbox.Orders;
+using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Ui.Feedback;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -96,9 +97,7 @@ public sealed partial class SandboxPage : IDisposable
 
     private async Task ReturnAsync(SandboxOrder order)
     {
-        var consequence = order.Partner == SandboxPartner.Walmart
-            ? "The action is reversed and its commission is lost."
-            : "Amazon's next report takes the commission back.";
+        var consequence = SandboxShops.Of(order.Partner).ReturnConsequence;
         if (!await Dialogs.ConfirmAsync("Return this order?", $"{order.Title}. {consequence}", "Return order"))
         {
             return;
@@ -132,7 +131,7 @@ public sealed partial class SandboxPage : IDisposable
 
     private static string ChipOf(SandboxOrderState state) => state switch
     {
-        SandboxOrderState.Ordered or SandboxOrderState.Pending => "chip--wait",
+        SandboxOrderState.Ordered or SandboxOrderState.Pending or SandboxOrderState.Booked or SandboxOrderState.Stayed => "chip--wait",
         SandboxOrderState.Returned or SandboxOrderState.Cancelled => "chip--bad",
         _ => "chip--good",
     };

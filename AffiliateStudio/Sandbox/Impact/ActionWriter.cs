@@ -8,7 +8,6 @@ namespace AffiliateStudio.Sandbox.Impact;
 /// <summary>Writes orders as impact.com's actions: every value a string, decimals too, times with the account's offset.</summary>
 internal static class ActionWriter
 {
-    private const string Tracker = "6433";
     private const int FirstNumber = 1_900_000;
 
     /// <summary>impact's word for where an order stands. Cleared is not a state: it shows in <c>ClearedDate</c>.</summary>
@@ -20,26 +19,26 @@ internal static class ActionWriter
     };
 
     /// <summary>The id of an order's action: campaign, tracker, number.</summary>
-    public static string Id(SandboxOrder order) => $"{order.CampaignId}.{Tracker}.{FirstNumber + order.Id}";
+    public static string Id(SandboxOrder order, ImpactProgram program) => $"{program.CampaignId}.{program.Tracker}.{FirstNumber + order.Id}";
 
-    /// <summary>The order behind an action id, or null.</summary>
-    public static long? OrderId(string actionId)
+    /// <summary>The campaign and the order in an action id, or null.</summary>
+    public static (string CampaignId, long OrderId)? Read(string actionId)
     {
         var parts = actionId.Split('.');
-        return parts.Length == 3 && parts[1] == Tracker && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - FirstNumber : null;
+        return parts.Length == 3 && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (parts[0], number - FirstNumber) : null;
     }
 
-    public static JsonObject Action(SandboxOrder order, string sid, DateTime now, SandboxOptions options)
+    public static JsonObject Action(SandboxOrder order, ImpactProgram program, string sid, DateTime now, SandboxOptions options)
     {
         var state = State(order, now, options);
         var reversed = state == "REVERSED";
         var zero = Money.Zero(order.Amount.Currency);
         return new JsonObject
         {
-            ["Id"] = Id(order),
+            ["Id"] = Id(order, program),
             ["CampaignId"] = order.CampaignId,
-            ["CampaignName"] = "Walmart",
-            ["ActionTrackerId"] = Tracker,
+            ["CampaignName"] = program.Name,
+            ["ActionTrackerId"] = program.Tracker,
             ["ActionTrackerName"] = "Online Sale",
             ["State"] = state,
             ["AdId"] = order.AdId,
@@ -65,23 +64,23 @@ internal static class ActionWriter
             ["SubId2"] = order.SubId2,
             ["SubId3"] = order.SubId3,
             ["CustomerCountry"] = "US",
-            ["Uri"] = $"/Mediapartners/{sid}/Actions/{Id(order)}",
+            ["Uri"] = $"/Mediapartners/{sid}/Actions/{Id(order, program)}",
         };
     }
 
     /// <summary>The lines of an action: the sale, and what a return took back.</summary>
-    public static JsonArray Items(SandboxOrder order, string sid, DateTime now)
+    public static JsonArray Items(SandboxOrder order, ImpactProgram program, string sid, DateTime now)
     {
-        var items = new JsonArray(Item(order, sid, 1, null));
+        var items = new JsonArray(Item(order, program, sid, 1, null));
         if (order.ReturnedAt is { } returned && returned <= now)
         {
-            items.Add(Item(order, sid, 2, returned));
+            items.Add(Item(order, program, sid, 2, returned));
         }
 
         return items;
     }
 
-    private static JsonObject Item(SandboxOrder order, string sid, int number, DateTime? returned) => new()
+    private static JsonObject Item(SandboxOrder order, ImpactProgram program, string sid, int number, DateTime? returned) => new()
     {
         ["Sku"] = order.ProductId,
         ["ItemName"] = order.Title,
@@ -95,7 +94,7 @@ internal static class ActionWriter
         ["RebateCurrency"] = order.Amount.Currency.Code,
         ["AdjustmentDate"] = returned is { } at ? Stamp(at) : string.Empty,
         ["AdjustmentReason"] = returned is null ? string.Empty : "ITEM_RETURNED",
-        ["Uri"] = $"/Mediapartners/{sid}/Actions/{Id(order)}/Items/{number}",
+        ["Uri"] = $"/Mediapartners/{sid}/Actions/{Id(order, program)}/Items/{number}",
     };
 
     private static string Plain(Money money) => money.Major.ToString("0.00", CultureInfo.InvariantCulture);

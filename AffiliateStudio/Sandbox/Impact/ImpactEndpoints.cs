@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Sandbox.Orders;
@@ -6,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Sandbox.Impact;
 
-/// <summary>impact.com's actions of the media partner: Walmart's orders and what they pay.</summary>
+/// <summary>impact.com as the media partner sees it: the actions (orders of its programmes and what they pay), and the endpoints of their own files.</summary>
 internal static class ImpactEndpoints
 {
     private const int MostPages = 10;
@@ -16,6 +15,9 @@ internal static class ImpactEndpoints
         partner.MapGet("/Actions", ListAsync);
         partner.MapGet("/Actions/{id}", ActionAsync);
         partner.MapGet("/Actions/{id}/Items", ItemsAsync);
+        CampaignEndpoints.Map(partner);
+        CatalogEndpoints.Map(partner);
+        TrackingLinkEndpoints.Map(partner);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, string sid, OrderBook orders, SandboxCredentials account, TimeProvider clock, IOptions<SandboxOptions> options)
@@ -27,7 +29,7 @@ internal static class ImpactEndpoints
             return ImpactAnswer.Of(context, ImpactErrors.Body("Request invalid", [.. query.Wrong]), StatusCodes.Status400BadRequest);
         }
 
-        var all = (await orders.AllOfAsync(SandboxPartner.Walmart, context.RequestAborted)).FindAll(order => IsOf(account, order) && query.Fits(order, options.Value));
+        var all = await OrdersAsync(orders, account, order => query.Fits(order, options.Value), context.RequestAborted);
         var pages = Math.Max(1, (all.Count + query.PageSize - 1) / query.PageSize);
         if (pages > MostPages)
         {
@@ -36,53 +38,43 @@ internal static class ImpactEndpoints
 
         var skipped = (query.Page - 1) * query.PageSize;
         var page = all.Skip(skipped).Take(query.PageSize).ToList();
-        var body = new JsonObject
-        {
-            ["@page"] = Text(query.Page),
-            ["@numpages"] = Text(pages),
-            ["@pagesize"] = Text(query.PageSize),
-            ["@total"] = Text(all.Count),
-            ["@start"] = Text(skipped),
-            ["@end"] = Text(Math.Max(0, skipped + page.Count - 1)),
-            ["@uri"] = PageUri(context, sid, query.Page),
-            ["@firstpageuri"] = PageUri(context, sid, 1),
-            ["@previouspageuri"] = query.Page > 1 ? PageUri(context, sid, query.Page - 1) : string.Empty,
-            ["@nextpageuri"] = query.Page < pages ? PageUri(context, sid, query.Page + 1) : string.Empty,
-            ["@lastpageuri"] = PageUri(context, sid, pages),
-            ["Actions"] = new JsonArray([.. page.Select(order => (JsonNode)ActionWriter.Action(order, sid, now, options.Value))]),
-        };
-        return ImpactAnswer.Of(context, body);
+        var rows = page.ConvertAll(order => ActionWriter.Action(order, ImpactProgram.Find(account, order.CampaignId)!, sid, now, options.Value));
+        return ImpactAnswer.Of(context, ImpactPaging.Page(context, sid, "Actions", "Actions", rows, query.Page, query.PageSize, all.Count));
     }
 
     private static async Task<IResult> ActionAsync(HttpContext context, string sid, string id, OrderBook orders, SandboxCredentials account, TimeProvider clock, IOptions<SandboxOptions> options) =>
         await FindAsync(id, orders, account, context.RequestAborted) is { } order
-            ? ImpactAnswer.Of(context, ActionWriter.Action(order, sid, clock.UtcNow(), options.Value))
+            ? ImpactAnswer.Of(context, ActionWriter.Action(order, ImpactProgram.Find(account, order.CampaignId)!, sid, clock.UtcNow(), options.Value))
             : NotFound(context);
 
     private static async Task<IResult> ItemsAsync(HttpContext context, string sid, string id, OrderBook orders, SandboxCredentials account, TimeProvider clock) =>
         await FindAsync(id, orders, account, context.RequestAborted) is { } order
-            ? ImpactAnswer.Of(context, new JsonObject { ["ActionItems"] = ActionWriter.Items(order, sid, clock.UtcNow()) })
+            ? ImpactAnswer.Of(context, new JsonObject { ["ActionItems"] = ActionWriter.Items(order, ImpactProgram.Find(account, order.CampaignId)!, sid, clock.UtcNow()) })
             : NotFound(context);
 
     private static async Task<SandboxOrder?> FindAsync(string actionId, OrderBook orders, SandboxCredentials account, CancellationToken cancellationToken) =>
-        ActionWriter.OrderId(actionId) is { } id
-        && await orders.FindAsync(id, cancellationToken) is { Partner: SandboxPartner.Walmart } order
+        ActionWriter.Read(actionId) is var (campaign, number)
+        && ImpactProgram.Find(account, campaign) is { } program
+        && await orders.FindAsync(number, cancellationToken) is { } order
         && IsOf(account, order)
-        && ActionWriter.Id(order) == actionId
+        && ActionWriter.Id(order, program) == actionId
             ? order
             : null;
 
+    private static async Task<List<SandboxOrder>> OrdersAsync(OrderBook orders, SandboxCredentials account, Func<SandboxOrder, bool> fits, CancellationToken cancellationToken)
+    {
+        var all = new List<SandboxOrder>();
+        foreach (var program in ImpactProgram.Of(account))
+        {
+            all.AddRange((await orders.AllOfAsync(program.Partner, cancellationToken)).Where(order => IsOf(account, order) && fits(order)));
+        }
+
+        return [.. all.OrderBy(order => order.OrderedAt).ThenBy(order => order.Id)];
+    }
+
     // An order without a click through the network belongs to nobody, one under another publisher id to that publisher's account.
     private static bool IsOf(SandboxCredentials account, SandboxOrder order) =>
-        order.ClickId.Length > 0 && order.CampaignId.Length > 0 && order.Tag == account.WalmartPublisherId;
+        order.ClickId.Length > 0 && order.Tag == account.WalmartPublisherId && ImpactProgram.Find(account, order.CampaignId)?.Partner == order.Partner;
 
     private static IResult NotFound(HttpContext context) => ImpactAnswer.Of(context, ImpactErrors.Body("The requested action does not exist."), StatusCodes.Status404NotFound);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string PageUri(HttpContext context, string sid, int page)
-    {
-        var kept = context.Request.Query.Where(pair => pair.Key != "Page").Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value.ToString())}");
-        return $"/Mediapartners/{sid}/Actions?{string.Join('&', [.. kept, "Page=" + Text(page)])}";
-    }
 }

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using AffiliateStudio.Platform.Paging;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Sandbox.Catalog;
 using AffiliateStudio.Sandbox.Store;
+using AffiliateStudio.Sandbox.Shops;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Sandbox.Orders;
@@ -29,15 +29,16 @@ internal sealed class OrderBook(SandboxStore store, SandboxCatalog catalog, Time
 
         var now = clock.UtcNow();
         var clicked = order.ClickedAt is { } at && at < now ? at : now;
-        var department = product.Kind.Department;
+        var shop = SandboxShops.Of(order.Partner);
         var made = new SandboxOrder
         {
             Id = 0,
-            Number = NewNumber(order.Partner),
+            Number = shop.NewOrderNumber(),
             Partner = order.Partner,
             ProductId = listing.Id,
             Title = listing.Title,
-            Category = order.Partner == SandboxPartner.Amazon ? department.AmazonProductLine : department.WalmartName,
+            Category = shop.CategoryOf(product),
+            MerchantId = shop.MerchantOf(product),
             Seller = listing.Seller,
             Quantity = Math.Clamp(order.Quantity, 1, 30),
             UnitPrice = listing.Price,
@@ -54,9 +55,12 @@ internal sealed class OrderBook(SandboxStore store, SandboxCatalog catalog, Time
             OrderedAt = now,
             ReturnedAt = null,
         };
-        var id = await store.RunAsync(db => OrderRows.Insert(db, made), cancellationToken);
-        return made with { Id = id };
+        return await AddAsync(made, cancellationToken);
     }
+
+    /// <summary>Keeps an order that a shop put together itself, such as a booking.</summary>
+    public async Task<SandboxOrder> AddAsync(SandboxOrder order, CancellationToken cancellationToken) =>
+        order with { Id = await store.RunAsync(db => OrderRows.Insert(db, order), cancellationToken) };
 
     /// <summary>Takes an order back, or says why not.</summary>
     public async Task<Result> ReturnAsync(long id, CancellationToken cancellationToken)
@@ -73,7 +77,7 @@ internal sealed class OrderBook(SandboxStore store, SandboxCatalog catalog, Time
                 if (!order.CanBeReturnedAt(now, options.Value))
                 {
                     return new Error("sandbox.not-returnable", order.ReturnedAt is null
-                        ? "The action has locked, so the shop does not take this order back."
+                        ? "It is too late: this order is final, and the shop does not take it back."
                         : "This order was returned before.");
                 }
 
@@ -112,8 +116,4 @@ internal sealed class OrderBook(SandboxStore store, SandboxCatalog catalog, Time
             cancellationToken);
 
     private static string Cut(string text) => text.Length <= LongestId ? text : text[..LongestId];
-
-    private static string NewNumber(SandboxPartner partner) => partner == SandboxPartner.Amazon
-        ? $"{RandomNumberGenerator.GetInt32(111, 115)}-{RandomNumberGenerator.GetInt32(10_000_000):D7}-{RandomNumberGenerator.GetInt32(10_000_000):D7}"
-        : $"2000{RandomNumberGenerator.GetInt32(100_000):D5}{RandomNumberGenerator.GetInt32(1_000_000):D6}";
 }

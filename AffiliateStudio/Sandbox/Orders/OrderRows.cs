@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace AffiliateStudio.Sandbox.Orders;
 
-/// <summary>Orders as rows of the sandbox's database. Times are milliseconds since 1970, UTC.</summary>
+/// <summary>Orders as rows of the sandbox's database. Times are milliseconds since 1970, UTC; days are numbers since the year 1.</summary>
 internal static class OrderRows
 {
     private const string Columns =
         "number, partner, product_id, title, category, seller, quantity, unit_cents, rate_basis_points, tag, sub_id, sub_id2, sub_id3, shared_id, click_id, campaign_id, ad_id, " +
-        "clicked_at, ordered_at, returned_at";
+        "clicked_at, ordered_at, returned_at, merchant_id, stay_from, stay_to";
 
     /// <summary>A time as it is stored.</summary>
     public static long Stored(DateTime time) => new DateTimeOffset(time).ToUnixTimeMilliseconds();
@@ -20,7 +20,7 @@ internal static class OrderRows
         [
             order.Number, (int)order.Partner, order.ProductId, order.Title, order.Category, order.Seller, order.Quantity, order.UnitPrice.MinorUnits, order.Rate.BasisPoints,
             order.Tag, order.SubId, order.SubId2, order.SubId3, order.SharedId, order.ClickId, order.CampaignId, order.AdId,
-            Stored(order.ClickedAt), Stored(order.OrderedAt), DBNull.Value,
+            Stored(order.ClickedAt), Stored(order.OrderedAt), DBNull.Value, order.MerchantId, Day(order.StayFrom), Day(order.StayTo),
         ];
         using var command = db.CreateCommand();
         command.CommandText = $"INSERT INTO orders ({Columns}) VALUES ({string.Join(", ", values.Select((_, i) => "$" + i))}) RETURNING id";
@@ -96,7 +96,12 @@ internal static class OrderRows
         ClickedAt = Time(row.GetInt64(18)),
         OrderedAt = Time(row.GetInt64(19)),
         ReturnedAt = row.IsDBNull(20) ? null : Time(row.GetInt64(20)),
+        MerchantId = row.GetString(21),
+        StayFrom = row.IsDBNull(22) ? null : DateOnly.FromDayNumber(row.GetInt32(22)),
+        StayTo = row.IsDBNull(23) ? null : DateOnly.FromDayNumber(row.GetInt32(23)),
     };
+
+    private static object Day(DateOnly? day) => day is { } given ? given.DayNumber : DBNull.Value;
 
     private static DateTime Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
 }

@@ -1,4 +1,5 @@
 using AffiliateStudio.Platform.Money;
+using AffiliateStudio.Sandbox.Shops;
 
 namespace AffiliateStudio.Sandbox.Orders;
 
@@ -14,13 +15,13 @@ public sealed record SandboxOrder
     /// <summary>The shop.</summary>
     public required SandboxPartner Partner { get; init; }
 
-    /// <summary>ASIN or item id.</summary>
+    /// <summary>The shop's own id of it.</summary>
     public required string ProductId { get; init; }
 
     /// <summary>The shop's title at the time.</summary>
     public required string Title { get; init; }
 
-    /// <summary>Amazon's product line or Walmart's department.</summary>
+    /// <summary>The category as the partner's reports name it.</summary>
     public required string Category { get; init; }
 
     /// <summary>Who sold it.</summary>
@@ -35,28 +36,28 @@ public sealed record SandboxOrder
     /// <summary>What the shop pays for it.</summary>
     public required Rate Rate { get; init; }
 
-    /// <summary>Amazon: the tracking id. Walmart: the publisher id.</summary>
+    /// <summary>Amazon: the tracking id. Walmart and Target: the publisher id. Rakuten: the encrypted publisher id. Expedia: the camref.</summary>
     public required string Tag { get; init; }
 
-    /// <summary>Amazon: <c>ascsubtag</c>. Walmart: <c>subId1</c>.</summary>
+    /// <summary>Amazon: <c>ascsubtag</c>. impact.com: <c>subId1</c>. Rakuten: <c>u1</c>. Partnerize: <c>pubref</c>.</summary>
     public required string SubId { get; init; }
 
-    /// <summary>The second sub-id, Walmart only.</summary>
+    /// <summary>The second sub-id, impact.com only.</summary>
     public required string SubId2 { get; init; }
 
-    /// <summary>The third sub-id, Walmart only.</summary>
+    /// <summary>The third sub-id, impact.com only.</summary>
     public required string SubId3 { get; init; }
 
-    /// <summary>The sub-id that the shop sees too, Walmart only.</summary>
+    /// <summary>The sub-id that the shop sees too, impact.com only.</summary>
     public required string SharedId { get; init; }
 
     /// <summary>The id of the click.</summary>
     public required string ClickId { get; init; }
 
-    /// <summary>The campaign at impact.com, Walmart only.</summary>
+    /// <summary>The campaign at impact.com, impact.com only.</summary>
     public required string CampaignId { get; init; }
 
-    /// <summary>The ad at impact.com, Walmart only.</summary>
+    /// <summary>The ad at impact.com, impact.com only.</summary>
     public required string AdId { get; init; }
 
     /// <summary>When the link was followed, UTC.</summary>
@@ -64,6 +65,15 @@ public sealed record SandboxOrder
 
     /// <summary>When it was ordered, UTC.</summary>
     public required DateTime OrderedAt { get; init; }
+
+    /// <summary>The merchant's id inside a network; empty elsewhere.</summary>
+    public string MerchantId { get; init; } = string.Empty;
+
+    /// <summary>The first night of a booking, or the day of an activity; null for goods.</summary>
+    public DateOnly? StayFrom { get; init; }
+
+    /// <summary>The day of leaving; null for goods.</summary>
+    public DateOnly? StayTo { get; init; }
 
     /// <summary>When it was taken back, UTC.</summary>
     public required DateTime? ReturnedAt { get; init; }
@@ -77,29 +87,15 @@ public sealed record SandboxOrder
     /// <summary>When Amazon ships it: a day after the order.</summary>
     public DateTime ShipsAt => OrderedAt.AddDays(1);
 
-    /// <summary>When Walmart's action locks.</summary>
+    /// <summary>When an action at impact.com locks.</summary>
     public DateTime LocksAt(SandboxOptions options) => OrderedAt.AddDays(options.LockingDays);
 
     /// <summary>When the locked action is cleared for payment.</summary>
     public DateTime ClearsAt(SandboxOptions options) => LocksAt(options).AddDays(options.ClearingDays);
 
     /// <summary>Where the order stands at a time.</summary>
-    public SandboxOrderState StateAt(DateTime now, SandboxOptions options)
-    {
-        if (ReturnedAt is { } returned && returned <= now)
-        {
-            return Partner == SandboxPartner.Amazon && returned < ShipsAt ? SandboxOrderState.Cancelled : SandboxOrderState.Returned;
-        }
+    public SandboxOrderState StateAt(DateTime now, SandboxOptions options) => SandboxShops.Of(Partner).StateAt(this, now, options);
 
-        if (Partner == SandboxPartner.Amazon)
-        {
-            return now < ShipsAt ? SandboxOrderState.Ordered : SandboxOrderState.Shipped;
-        }
-
-        return now < LocksAt(options) ? SandboxOrderState.Pending : now < ClearsAt(options) ? SandboxOrderState.Approved : SandboxOrderState.Cleared;
-    }
-
-    /// <summary>Whether the shop takes it back at a time: Amazon always, Walmart's program until the action locks.</summary>
-    public bool CanBeReturnedAt(DateTime now, SandboxOptions options) =>
-        ReturnedAt is null && (Partner == SandboxPartner.Amazon || now < LocksAt(options));
+    /// <summary>Whether the shop takes it back at a time.</summary>
+    public bool CanBeReturnedAt(DateTime now, SandboxOptions options) => SandboxShops.Of(Partner).CanBeReturnedAt(this, now, options);
 }

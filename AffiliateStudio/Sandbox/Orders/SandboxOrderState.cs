@@ -9,13 +9,13 @@ public enum SandboxOrderState
     /// <summary>Amazon: shipped and reported.</summary>
     Shipped,
 
-    /// <summary>Walmart: waits for the locking date.</summary>
+    /// <summary>impact.com: waits for the locking date. Rakuten: a signal that may yet be dropped.</summary>
     Pending,
 
-    /// <summary>Walmart: locked, will be paid.</summary>
+    /// <summary>Locked, will be paid.</summary>
     Approved,
 
-    /// <summary>Walmart: cleared for payment.</summary>
+    /// <summary>Cleared for payment.</summary>
     Cleared,
 
     /// <summary>Taken back.</summary>
@@ -23,4 +23,10 @@ public enum SandboxOrderState
 
     /// <summary>Amazon: taken back before it shipped, so that no report knows it.</summary>
     Cancelled,
+
+    /// <summary>Expedia: booked, and the stay is still to come or under way.</summary>
+    Booked,
+
+    /// <summary>Expedia: the guests have left, and the booking waits for the partner's approval.</summary>
+    Stayed,
 }

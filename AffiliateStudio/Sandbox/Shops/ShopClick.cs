@@ -40,34 +40,6 @@ public sealed record ShopClick
         (nameof(ClickId), ClickId), (nameof(CampaignId), CampaignId), (nameof(AdId), AdId), (nameof(At), At.ToString(CultureInfo.InvariantCulture)),
     ];
 
-    /// <summary>Reads what an Amazon link carries.</summary>
-    public static ShopClick FromAmazon(IQueryCollection query, TimeProvider clock) => new()
-    {
-        Tag = query["tag"].ToString(),
-        SubId = query["ascsubtag"].ToString(),
-        ClickId = NewId(),
-        At = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-    };
-
-    /// <summary>Reads what impact.com's redirect put on Walmart's landing page.</summary>
-    public static ShopClick FromWalmart(IQueryCollection query, TimeProvider clock)
-    {
-        const string Publisher = "imp_";
-        var partner = query["wmlspartner"].ToString();
-        return new ShopClick
-        {
-            Tag = partner.StartsWith(Publisher, StringComparison.Ordinal) ? partner[Publisher.Length..] : partner,
-            SubId = query["subId1"].ToString(),
-            SubId2 = query["subId2"].ToString(),
-            SubId3 = query["subId3"].ToString(),
-            SharedId = query["sharedid"].ToString(),
-            ClickId = query["clickid"].ToString(),
-            CampaignId = query["campaign_id"].ToString(),
-            AdId = query["affiliates_ad_id"].ToString(),
-            At = clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        };
-    }
-
     /// <summary>An id for a click.</summary>
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(10));
 }

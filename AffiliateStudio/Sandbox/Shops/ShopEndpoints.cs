@@ -17,31 +17,30 @@ internal static class ShopEndpoints
             context.Response.Headers.CacheControl = "public, max-age=3600";
             return Results.Text(Stylesheet, "text/css; charset=utf-8");
         });
-        var amazon = sandbox.MapGroup("/amazon");
-        amazon.MapGet("/dp/{id}", AmazonProduct);
-        amazon.MapGet("/gp/product/{id}", AmazonProduct);
-        var walmart = sandbox.MapGroup("/walmart");
-        walmart.MapGet("/c/{publisherId}/{adId}/{campaignId}", WalmartLinks.Follow);
-        walmart.MapGet("/ip/{id}", WalmartProduct);
-        walmart.MapGet("/ip/{slug}/{id}", WalmartProduct);
-        foreach (var (group, partner) in new[] { (amazon, SandboxPartner.Amazon), (walmart, SandboxPartner.Walmart) })
+        foreach (var shop in SandboxShops.All.Where(shop => shop.ProductRoutes.Count > 0))
         {
-            group.MapGet("", (HttpContext context, SandboxCatalog catalog) => Search(context, catalog, partner));
-            group.MapGet("/s", (HttpContext context, SandboxCatalog catalog) => Search(context, catalog, partner));
-            group.MapPost("/buy", (HttpContext context, [FromForm] BuyForm form, OrderBook orders, SandboxCatalog catalog) => BuyAsync(context, form, orders, catalog, partner));
-            group.MapGet("/thanks/{number}", (string number, OrderBook orders, CancellationToken cancellationToken) => ThanksAsync(number, orders, partner, cancellationToken));
+            Map(sandbox.MapGroup("/" + shop.Partner.PathName()), shop);
         }
     }
 
-    private static RazorComponentResult AmazonProduct(HttpContext context, string id, SandboxCatalog catalog, TimeProvider clock) =>
-        Product(catalog, SandboxPartner.Amazon, id, ShopClick.FromAmazon(context.Request.Query, clock), context.Request.QueryString.Value, null);
+    private static void Map(RouteGroupBuilder group, ISandboxShop shop)
+    {
+        foreach (var route in shop.ProductRoutes)
+        {
+            group.MapGet(route, (HttpContext context, string id, SandboxCatalog catalog, TimeProvider clock) =>
+                Product(catalog, shop.Partner, id, shop.ReadClick(context.Request.Query, clock), context.Request.QueryString.Value, null));
+        }
 
-    private static RazorComponentResult WalmartProduct(HttpContext context, string id, SandboxCatalog catalog, TimeProvider clock) =>
-        Product(catalog, SandboxPartner.Walmart, id, ShopClick.FromWalmart(context.Request.Query, clock), context.Request.QueryString.Value, null);
+        shop.MapLinks(group);
+        group.MapGet("", (HttpContext context, SandboxCatalog catalog) => Search(context, catalog, shop.Partner));
+        group.MapGet("/s", (HttpContext context, SandboxCatalog catalog) => Search(context, catalog, shop.Partner));
+        group.MapPost("/buy", (HttpContext context, [FromForm] BuyForm form, OrderBook orders, SandboxCatalog catalog) => BuyAsync(context, form, orders, catalog, shop.Partner));
+        group.MapGet("/thanks/{number}", (string number, OrderBook orders, CancellationToken cancellationToken) => ThanksAsync(number, orders, shop.Partner, cancellationToken));
+    }
 
     private static RazorComponentResult Product(SandboxCatalog catalog, SandboxPartner partner, string id, ShopClick click, string? query, string? problem)
     {
-        if (catalog.Find(partner, id) is not { } product || !product.SoldBy(partner))
+        if (catalog.Find(partner, id) is not { } product)
         {
             return new RazorComponentResult<MissingPage>(new { Partner = partner }) { StatusCode = StatusCodes.Status404NotFound };
         }
@@ -80,7 +79,7 @@ internal static class ShopEndpoints
     {
         var placed = await orders.PlaceAsync(form.ToOrder(partner), context.RequestAborted);
         return placed.Succeeded
-            ? new SeeOther($"/sandbox/{partner.ToString().ToLowerInvariant()}/thanks/{placed.Value.Number}")
+            ? new SeeOther($"/sandbox/{partner.PathName()}/thanks/{placed.Value.Number}")
             : Product(catalog, partner, form.Product, form.ToClick(), null, placed.Error.Message);
     }
 

@@ -10,9 +10,7 @@ internal static class ShopPath
     private static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("en-US");
 
     /// <summary>The page of a listing.</summary>
-    public static string Of(SandboxListing listing) => listing.Partner == SandboxPartner.Amazon
-        ? $"/sandbox/amazon/dp/{listing.Id}"
-        : $"/sandbox/walmart/ip/{Uri.EscapeDataString(listing.Slug)}/{listing.Id}";
+    public static string Of(SandboxListing listing) => SandboxShops.Of(listing.Partner).PathOf(listing);
 
     /// <summary>An amount.</summary>
     public static string Price(Money money) => money.Format(Culture);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace AffiliateStudio.Sandbox.Store;
 
@@ -11,14 +12,18 @@ internal static class CredentialVault
     /// <summary>The credentials of this data directory.</summary>
     public static SandboxCredentials LoadOrMake(SandboxStore store)
     {
-        if (store.Setting(Name) is { } kept)
+        // What an earlier build kept goes over what this one makes, so that partners that came later get credentials and the others keep theirs.
+        var credentials = JsonSerializer.SerializeToNode(Make())!.AsObject();
+        if (store.Setting(Name) is { } text && JsonNode.Parse(text) is JsonObject kept)
         {
-            return JsonSerializer.Deserialize<SandboxCredentials>(kept)!;
+            foreach (var (name, value) in kept.Where(member => credentials.ContainsKey(member.Key)))
+            {
+                credentials[name] = value?.DeepClone();
+            }
         }
 
-        var made = Make();
-        store.Keep(Name, JsonSerializer.Serialize(made));
-        return made;
+        store.Keep(Name, credentials.ToJsonString());
+        return credentials.Deserialize<SandboxCredentials>()!;
     }
 
     private static SandboxCredentials Make()
@@ -35,6 +40,8 @@ internal static class CredentialVault
             WalmartPublisherId = "2147001",
             WalmartCampaignId = "9383",
             WalmartAdId = "568844",
+            TargetCampaignId = "2092",
+            TargetAdId = "81938",
             ImpactAccountSid = "IR" + Hex(16).ToUpperInvariant(),
             ImpactAuthToken = Hex(24),
         };

@@ -110,6 +110,24 @@ internal sealed class SandboxStore : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; " + Schema;
         command.ExecuteNonQuery();
+        AddColumns(connection);
         return connection;
+    }
+
+    // What a data directory of an earlier build lacks.
+    private static void AddColumns(SqliteConnection connection)
+    {
+        foreach (var (name, type) in new[] { ("merchant_id", "TEXT NOT NULL DEFAULT ''"), ("stay_from", "INTEGER"), ("stay_to", "INTEGER") })
+        {
+            using var look = connection.CreateCommand();
+            look.CommandText = "SELECT count(*) FROM pragma_table_info('orders') WHERE name = $name";
+            look.Parameters.AddWithValue("$name", name);
+            if ((long)look.ExecuteScalar()! == 0)
+            {
+                using var add = connection.CreateCommand();
+                add.CommandText = $"ALTER TABLE orders ADD COLUMN {name} {type}";
+                add.ExecuteNonQuery();
+            }
+        }
     }
 }

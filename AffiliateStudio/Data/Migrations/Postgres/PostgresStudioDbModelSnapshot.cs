@@ -180,6 +180,12 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<DateOnly?>("CheckIn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CheckOut")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -206,6 +212,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(14)
                         .HasColumnType("character varying(14)");
 
+                    b.Property<int>("Guests")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ImageUrls")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -219,10 +228,21 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("MerchantId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("NightlyMinor")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<bool>("PaysNothing")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime?>("PicturesAsOf")
                         .HasColumnType("timestamp with time zone");
@@ -675,42 +695,6 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.ConnectorNotice", b =>
-                {
-                    b.Property<string>("Partner")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(32)
-                        .HasColumnType("character varying(32)");
-
-                    b.Property<string>("Word")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("DismissedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("ExampleKey")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
-
-                    b.Property<DateTime>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Partner", "Kind", "Word");
-
-                    b.ToTable("connector_notices", (string)null);
-                });
-
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.CreatorTag", b =>
                 {
                     b.Property<Guid>("CreatorId")
@@ -736,6 +720,50 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.ToTable("creator_tags", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Merchant", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("AllowsDeepLinks")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("AttributionWindowHours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hosts")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("LockingRule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("SyncedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Partner", "Id");
+
+                    b.ToTable("merchants", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Partner", b =>
                 {
                     b.Property<string>("Key")
@@ -756,13 +784,13 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.Property<bool>("IsApproved")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsTravel")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
-
-                    b.Property<int>("NormalReportLagHours")
-                        .HasColumnType("integer");
 
                     b.Property<int>("PaysAfterDays")
                         .HasColumnType("integer");
@@ -795,40 +823,6 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.ToTable("partners", (string)null);
                 });
 
-            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.PostbackHook", b =>
-                {
-                    b.Property<string>("Partner")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("AllowedSources")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<string>("FormerTokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime?>("LastReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Received")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.HasKey("Partner");
-
-                    b.ToTable("postback_hooks", (string)null);
-                });
-
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.RateCard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -845,6 +839,11 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.Property<DateOnly>("EffectiveFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("Merchant")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -860,7 +859,7 @@ namespace AffiliateStudio.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Partner", "Category", "EffectiveFrom")
+                    b.HasIndex("Partner", "Merchant", "Category", "EffectiveFrom")
                         .IsUnique();
 
                     b.ToTable("rate_cards", (string)null);
@@ -1180,6 +1179,15 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.HasOne("AffiliateStudio.Features.Accounts.Model.Creator", null)
                         .WithMany()
                         .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Merchant", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Partners.Model.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

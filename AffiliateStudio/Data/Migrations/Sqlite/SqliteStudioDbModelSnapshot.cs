@@ -175,6 +175,12 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CheckIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CheckOut")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -201,6 +207,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(14)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Guests")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ImageUrls")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -214,10 +223,21 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MerchantId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NightlyMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Partner")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PaysNothing")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PicturesAsOf")
                         .HasColumnType("TEXT");
@@ -666,42 +686,6 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.ToTable("connections", (string)null);
                 });
 
-            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.ConnectorNotice", b =>
-                {
-                    b.Property<string>("Partner")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Word")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DismissedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExampleKey")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("FirstSeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastSeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Partner", "Kind", "Word");
-
-                    b.ToTable("connector_notices", (string)null);
-                });
-
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.CreatorTag", b =>
                 {
                     b.Property<Guid>("CreatorId")
@@ -727,6 +711,50 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.ToTable("creator_tags", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Merchant", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AllowsDeepLinks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AttributionWindowHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hosts")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LockingRule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SyncedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partner", "Id");
+
+                    b.ToTable("merchants", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Partner", b =>
                 {
                     b.Property<string>("Key")
@@ -747,13 +775,13 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<bool>("IsApproved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsTravel")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("NormalReportLagHours")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PaysAfterDays")
                         .HasColumnType("INTEGER");
@@ -786,40 +814,6 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.ToTable("partners", (string)null);
                 });
 
-            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.PostbackHook", b =>
-                {
-                    b.Property<string>("Partner")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AllowedSources")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FormerTokenHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("LastReceivedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Received")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Partner");
-
-                    b.ToTable("postback_hooks", (string)null);
-                });
-
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.RateCard", b =>
                 {
                     b.Property<Guid>("Id")
@@ -834,6 +828,11 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Merchant")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Partner")
@@ -851,7 +850,7 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Partner", "Category", "EffectiveFrom")
+                    b.HasIndex("Partner", "Merchant", "Category", "EffectiveFrom")
                         .IsUnique();
 
                     b.ToTable("rate_cards", (string)null);
@@ -1167,6 +1166,15 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.HasOne("AffiliateStudio.Features.Accounts.Model.Creator", null)
                         .WithMany()
                         .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.Merchant", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Partners.Model.Partner", null)
+                        .WithMany()
+                        .HasForeignKey("Partner")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

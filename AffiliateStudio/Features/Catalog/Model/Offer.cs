@@ -25,6 +25,24 @@ public sealed class Offer
     /// <summary>Who sells it: the partner's own name, or a merchant inside it.</summary>
     public required string Merchant { get; set; }
 
+    /// <summary>The merchant by the partner's id of it, when the partner is a network of several; else empty.</summary>
+    public string MerchantId { get; set; } = string.Empty;
+
+    /// <summary>Whether the partner says that a sale of it pays nothing.</summary>
+    public bool PaysNothing { get; set; }
+
+    /// <summary>The first night, or the day of an activity; null for goods and for travel without dates.</summary>
+    public DateOnly? CheckIn { get; set; }
+
+    /// <summary>The day of leaving; null exactly when <see cref="CheckIn"/> is.</summary>
+    public DateOnly? CheckOut { get; set; }
+
+    /// <summary>How many people the price is for; 0 for goods.</summary>
+    public int Guests { get; set; }
+
+    /// <summary>The price of one night in minor units, or null. <see cref="PriceMinor"/> is then the total.</summary>
+    public long? NightlyMinor { get; set; }
+
     /// <summary>The brand, or empty.</summary>
     public string Brand { get; set; } = string.Empty;
 
@@ -69,6 +87,9 @@ public sealed class Offer
 
     /// <summary>When we first knew of it, UTC.</summary>
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>The stay that is offered, or null for goods and for travel without dates.</summary>
+    public StayQuote? Stay => CheckIn is { } first && CheckOut is { } last ? new StayQuote(first, last, Guests, NightlyMinor is { } minor ? new Money(minor, Currency) : null) : null;
 
     /// <summary>The price, or null when it is not known.</summary>
     public Money? Price => PriceMinor is { } minor ? new Money(minor, Currency) : null;

@@ -8,7 +8,7 @@ namespace AffiliateStudio.Features.Clicks.Links;
 /// <param name="Pin">The pin.</param>
 /// <param name="Owner">The account of the creator whose pin it is.</param>
 /// <param name="Before">The address up to the sub-id, or null when the pin is paused or retired (or its address is not one that we lead to).</param>
-/// <param name="After">What comes after the sub-id: the fragment, mostly nothing.</param>
+/// <param name="After">What comes after the sub-id: the rest of an address that carries it in its path, or the fragment; mostly nothing.</param>
 /// <param name="Fallback">The creator's page, where a link leads that has no shop to go to.</param>
 internal sealed record LinkTarget(PinId Pin, Guid Owner, string? Before, string After, string Fallback)
 {

@@ -12,15 +12,15 @@ namespace AffiliateStudio.Features.Earnings.ApplyConversions;
 internal sealed class CommissionEstimates
 {
     private readonly RateCardBook _book;
-    private readonly Dictionary<string, string> _categories;
+    private readonly Dictionary<string, (string Merchant, string Category)> _products;
 
-    private CommissionEstimates(RateCardBook book, Dictionary<string, string> categories)
+    private CommissionEstimates(RateCardBook book, Dictionary<string, (string Merchant, string Category)> products)
     {
         _book = book;
-        _categories = categories;
+        _products = products;
     }
 
-    /// <summary>Reads the categories of the products that these facts name.</summary>
+    /// <summary>Reads merchants and categories of the products that these facts name.</summary>
     public static async Task<CommissionEstimates> LoadAsync(
         StudioDb db,
         RateCardBook book,
@@ -28,28 +28,29 @@ internal sealed class CommissionEstimates
         IReadOnlyCollection<ReportedFact> facts,
         CancellationToken cancellationToken)
     {
-        var categories = new Dictionary<string, string>(StringComparer.Ordinal);
+        var products = new Dictionary<string, (string Merchant, string Category)>(StringComparer.Ordinal);
         var offers = facts.Where(fact => fact.ProductId.Length > 0).ToLookup(fact => fact.Line.OfferExternalId ?? fact.ProductId, fact => fact.ProductId, StringComparer.Ordinal);
         foreach (var some in offers.Select(offer => offer.Key).Chunk(500))
         {
             var found = await db.Set<Offer>().Where(offer => offer.Partner == partner && some.Contains(offer.ExternalId))
-                .Select(offer => new { offer.ExternalId, offer.Category }).ToListAsync(cancellationToken);
+                .Select(offer => new { offer.ExternalId, offer.MerchantId, offer.Category }).ToListAsync(cancellationToken);
             foreach (var offer in found)
             {
                 foreach (var product in offers[offer.ExternalId])
                 {
-                    categories[product] = offer.Category;
+                    products[product] = (offer.MerchantId, offer.Category);
                 }
             }
         }
 
-        return new CommissionEstimates(book, categories);
+        return new CommissionEstimates(book, products);
     }
 
     /// <summary>Writes the estimate into the row and returns its card, or null when there is none for it.</summary>
     public RateCard? WriteTo(Conversion row)
     {
-        var card = _book.Find(row.Partner, _categories.GetValueOrDefault(row.ProductExternalId, string.Empty), row.PartnerDay);
+        var (merchant, category) = _products.GetValueOrDefault(row.ProductExternalId, (string.Empty, string.Empty));
+        var card = _book.Find(row.Partner, merchant, category, row.PartnerDay);
         row.RateCardId = card?.Id;
         row.EstimatedCommissionMinor = card?.Rate.Of(new Money(row.SaleMinor, row.Currency)).MinorUnits;
         return card;

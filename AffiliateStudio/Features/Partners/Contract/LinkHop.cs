@@ -1,3 +1,5 @@
+using AffiliateStudio.Platform.Security;
+
 namespace AffiliateStudio.Features.Partners.Contract;
 
 /// <summary>One address of a walk.</summary>
@@ -7,5 +9,5 @@ namespace AffiliateStudio.Features.Partners.Contract;
 public sealed record LinkHop(string Url, int? Status, LinkProblem? Problem)
 {
     /// <summary>The host as it is spelled on the network; empty for this server's sandbox.</summary>
-    public string Host => Uri.TryCreate(Url, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https" } ? address.IdnHost.ToLowerInvariant() : string.Empty;
+    public string Host => Uri.TryCreate(Url, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https" } ? address.FindIdnHost()?.ToLowerInvariant() ?? address.Host : string.Empty;
 }

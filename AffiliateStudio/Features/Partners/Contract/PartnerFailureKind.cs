@@ -12,6 +12,9 @@ public enum PartnerFailureKind
     /// <summary>The partner refuses the request as it stands: a defect or a wrong setting.</summary>
     InvalidRequest,
 
+    /// <summary>The partner understands and says no: it does not let us link this page or this merchant. Asking again changes nothing.</summary>
+    Refused,
+
     /// <summary>What was asked for does not exist.</summary>
     NotFound,
 

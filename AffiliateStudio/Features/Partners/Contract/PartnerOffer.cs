@@ -18,6 +18,15 @@ public sealed record PartnerOffer
     /// <summary>Who sells, when the partner says so.</summary>
     public string? Merchant { get; init; }
 
+    /// <summary>The merchant by the partner's id of it (<see cref="Model.Merchant.Id"/>), when the partner is a network of several.</summary>
+    public string? MerchantId { get; init; }
+
+    /// <summary>Whether the partner says that a sale of it pays nothing.</summary>
+    public bool PaysNothing { get; init; }
+
+    /// <summary>The stay that is offered, for travel; <see cref="Price"/> is then its total.</summary>
+    public StayQuote? Stay { get; init; }
+
     /// <summary>The brand.</summary>
     public string? Brand { get; init; }
 

@@ -8,6 +8,7 @@ namespace AffiliateStudio.Features.Partners.Contract;
 /// <param name="MinPriceMinor">The least price in US cents.</param>
 /// <param name="MaxPriceMinor">The highest price in US cents.</param>
 /// <param name="InStockOnly">Whether to leave out what cannot be bought now.</param>
+/// <param name="Travel">What a traveller looks for, for a partner that implements <see cref="ITravelSearch"/>; null for goods.</param>
 public sealed record ProductSearchRequest(
     string Words,
     int Page,
@@ -15,4 +16,5 @@ public sealed record ProductSearchRequest(
     ProductSearchSort Sort = ProductSearchSort.Relevance,
     long? MinPriceMinor = null,
     long? MaxPriceMinor = null,
-    bool InStockOnly = false);
+    bool InStockOnly = false,
+    TravelCriteria? Travel = null);

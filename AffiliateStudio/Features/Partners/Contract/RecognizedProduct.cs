@@ -8,4 +8,7 @@ public sealed record RecognizedProduct(string ExternalId, string CleanUrl, strin
 {
     /// <summary>The currency of the shop that the page is in, as an ISO 4217 code.</summary>
     public string Currency { get; init; } = "USD";
+
+    /// <summary>The merchant inside a network, by the network's id; null where the partner is the shop.</summary>
+    public string? MerchantId { get; init; }
 }

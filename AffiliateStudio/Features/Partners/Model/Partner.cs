@@ -26,6 +26,9 @@ public sealed class Partner
     /// <summary>About how many days after the order the money is paid out.</summary>
     public int PaysAfterDays { get; set; }
 
+    /// <summary>Whether it sells stays and activities: an order is paid for only after the stay, and search asks for place and dates.</summary>
+    public bool IsTravel { get; set; }
+
     /// <summary>The partner's time zone for report days, an IANA id such as <c>America/Los_Angeles</c>.</summary>
     public required string TimeZone { get; set; }
 

@@ -12,6 +12,15 @@ public readonly record struct PartnerKey(string Value) : ITypedKey<PartnerKey>
     /// <summary>Walmart's affiliate API, with impact.com for links and money.</summary>
     public static PartnerKey Walmart { get; } = new("walmart");
 
+    /// <summary>Target's programme at impact.com.</summary>
+    public static PartnerKey Target { get; } = new("target");
+
+    /// <summary>Rakuten Advertising: a network of many merchants.</summary>
+    public static PartnerKey Rakuten { get; } = new("rakuten");
+
+    /// <summary>Expedia Group: stays and activities, with Partnerize for links and money.</summary>
+    public static PartnerKey Expedia { get; } = new("expedia");
+
     /// <inheritdoc />
     public static PartnerKey From(string value) => new(value);
 

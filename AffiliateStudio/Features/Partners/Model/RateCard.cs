@@ -11,6 +11,9 @@ public sealed class RateCard
     /// <summary>The partner.</summary>
     public PartnerKey Partner { get; init; }
 
+    /// <summary>The merchant inside the partner (<see cref="Merchant.Id"/>) the rate is for; empty for all of them.</summary>
+    public string Merchant { get; init; } = string.Empty;
+
     /// <summary>
     /// The studio category the rate is for (see <c>Catalog</c>), such as "Home/Lighting"; a card for "Home" covers everything below it, an empty one everything.
     /// The longest match wins.

@@ -1,12 +1,13 @@
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Events;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 
 namespace AffiliateStudio.Features.Partners.SaveConnection;
 
 /// <summary>Goes live with a partner, or back to its sandbox. Each side's settings are kept, so going back and forth needs no typing.</summary>
-internal sealed class SaveConnection(ConnectionDirectory connections, IEnumerable<IPartnerConnector> connectors)
+internal sealed class SaveConnection(ConnectionDirectory connections, IEnumerable<IPartnerConnector> connectors, EventHub events)
 {
     /// <summary>What to keep.</summary>
     /// <param name="Actor">An admin.</param>
@@ -37,6 +38,7 @@ internal sealed class SaveConnection(ConnectionDirectory connections, IEnumerabl
             }
 
             await connections.SwitchAsync(command.Partner, ConnectionKind.Sandbox, cancellationToken);
+            await events.PublishAsync(new ConnectionChanged(command.Partner), cancellationToken);
             return Result.Success;
         }
 
@@ -53,6 +55,7 @@ internal sealed class SaveConnection(ConnectionDirectory connections, IEnumerabl
         }
 
         await connections.SaveSettingsAsync(command.Partner, ConnectionKind.Live, settings, cancellationToken);
+        await events.PublishAsync(new ConnectionChanged(command.Partner), cancellationToken);
         return Result.Success;
     }
 }

@@ -1,4 +1,5 @@
 using AffiliateStudio.Data;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Ids;
 using AffiliateStudio.Platform.Money;
@@ -11,8 +12,17 @@ namespace AffiliateStudio.Features.Partners.SeedPartners;
 /// Brings the partners' rows to the facts of this build. What an admin decides (approval) is set only when the row is made; rate cards are only ever added, and a card
 /// that was replaced by a later one stays as it was.
 /// </summary>
-internal sealed class SeedPartners(IDbContextFactory<StudioDb> databases, PartnerDirectory directory, IdGenerator ids, TimeProvider clock) : IHostedService
+internal sealed class SeedPartners(
+    IDbContextFactory<StudioDb> databases,
+    PartnerDirectory directory,
+    MerchantDirectory merchants,
+    IReadOnlyList<PartnerProfile> profiles,
+    IdGenerator ids,
+    TimeProvider clock) : IHostedService
 {
+    /// <summary>The first day of the cards that profiles bring.</summary>
+    public static DateOnly FirstDay { get; } = new(2026, 1, 1);
+
     /// <summary>Seeds; changes nothing when all is there.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -21,6 +31,7 @@ internal sealed class SeedPartners(IDbContextFactory<StudioDb> databases, Partne
         await SeedRateCardsAsync(db, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         directory.Forget();
+        await merchants.LoadAsync(cancellationToken);
     }
 
     /// <inheritdoc />
@@ -29,10 +40,10 @@ internal sealed class SeedPartners(IDbContextFactory<StudioDb> databases, Partne
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task SeedPartnersAsync(StudioDb db, CancellationToken cancellationToken)
+    private async Task SeedPartnersAsync(StudioDb db, CancellationToken cancellationToken)
     {
         var existing = await db.Set<Partner>().ToDictionaryAsync(partner => partner.Key, cancellationToken);
-        foreach (var seed in PartnerSeeds.All)
+        foreach (var seed in profiles.Select(profile => profile.Facts))
         {
             if (!existing.TryGetValue(seed.Key, out var partner))
             {
@@ -54,6 +65,7 @@ internal sealed class SeedPartners(IDbContextFactory<StudioDb> databases, Partne
             partner.AttributionWindowHours = seed.AttributionWindowHours;
             partner.PaysAfterDays = seed.PaysAfterDays;
             partner.TimeZone = seed.TimeZone;
+            partner.IsTravel = seed.IsTravel;
             partner.NormalReportLagHours = seed.NormalReportLagHours;
             partner.PriceStampAfterMinutes = seed.PriceStampAfterMinutes;
             partner.HidePriceAfterHours = seed.HidePriceAfterHours;
@@ -64,26 +76,24 @@ internal sealed class SeedPartners(IDbContextFactory<StudioDb> databases, Partne
 
     private async Task SeedRateCardsAsync(StudioDb db, CancellationToken cancellationToken)
     {
-        var existing = await db.Set<RateCard>().Where(card => card.EffectiveFrom == RateCardSeeds.From).Select(card => new { card.Partner, card.Category })
+        var existing = await db.Set<RateCard>().Where(card => card.EffectiveFrom == FirstDay && card.Merchant == string.Empty).Select(card => new { card.Partner, card.Category })
             .ToListAsync(cancellationToken);
         var known = existing.Select(card => (card.Partner, card.Category)).ToHashSet();
-        foreach (var (partner, category, percent, source) in RateCardSeeds.All)
+        foreach (var profile in profiles)
         {
-            if (known.Contains((partner, category)))
+            foreach (var (category, percent) in profile.Rates.Where(rate => !known.Contains((profile.Facts.Key, rate.Category))))
             {
-                continue;
+                db.Add(new RateCard
+                {
+                    Id = ids.New<RateCardId>(),
+                    Partner = profile.Facts.Key,
+                    Category = category,
+                    Rate = Rate.FromPercent(percent),
+                    EffectiveFrom = FirstDay,
+                    Source = profile.RatesSource,
+                    CreatedAt = clock.UtcNow(),
+                });
             }
-
-            db.Add(new RateCard
-            {
-                Id = ids.New<RateCardId>(),
-                Partner = partner,
-                Category = category,
-                Rate = Rate.FromPercent(percent),
-                EffectiveFrom = RateCardSeeds.From,
-                Source = source,
-                CreatedAt = clock.UtcNow(),
-            });
         }
     }
 }

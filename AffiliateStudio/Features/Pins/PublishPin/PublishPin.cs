@@ -65,6 +65,11 @@ internal sealed class PublishPin(
             return link.Error;
         }
 
+        if (await links.CheckAsync(creator, partner, offer, cancellationToken) is { } refusal)
+        {
+            return refusal;
+        }
+
         return await SaveAsync(command, creator, offer, new Words(disclosure, text.Value), link.Value, cancellationToken);
     }
 
