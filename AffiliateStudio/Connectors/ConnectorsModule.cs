@@ -4,6 +4,7 @@ using AffiliateStudio.Connectors.Target;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Platform.Web;
 
 namespace AffiliateStudio.Connectors;
 
@@ -18,6 +19,8 @@ public static class ConnectorsModule
         builder.Services.AddSingleton<IPartnerConnector>(services =>
             WalmartModule.Create(Options(services, "Walmart"), PartnerTransport.Network(), services.GetRequiredService<ImpactWay>(), Clock(services)));
         builder.Services.AddSingleton<IPartnerConnector>(services => TargetModule.Create(services.GetRequiredService<ImpactWay>(), Clock(services)));
+        builder.Services.AddSingleton<ILinkWalker>(services => new LinkWalker(
+            services.GetRequiredService<OwnAddress>(), LinkWalker.Network(GuardedConnection.OfThisMachine), LinkWalker.Network(null), TimeSpan.FromSeconds(10)));
         return builder;
     }
 

@@ -63,7 +63,7 @@ public sealed class ConnectionCommandsTests
         Assert.Equal(PartnerErrors.NotAllowed, (await new SaveConnection(connections, connectors, new EventHub(NullLogger<EventHub>.Instance)).RunAsync(new(Creator, PartnerKey.Amazon, ConnectionKind.Live, Complete), Cancel)).Error);
         Assert.Equal(PartnerErrors.NotAllowed, (await new TestConnection(connections, connectors).RunAsync(new(Creator, PartnerKey.Amazon, ConnectionKind.Live, Complete), Cancel)).Error);
         Assert.Equal(PartnerErrors.NotAllowed, (await new PauseConnection(connections).RunAsync(new(Creator, PartnerKey.Amazon, true), Cancel)).Error);
-        Assert.Empty(await new ListConnectors(database, new PartnerDirectory(database), connections, connectors).RunAsync(Creator, Cancel));
+        Assert.Empty(await new ListConnectors(database, new PartnerDirectory(database), connections, connectors, new SyncStub(), _clock).RunAsync(Creator, Cancel));
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -92,14 +92,14 @@ public sealed class ConnectionCommandsTests
         await connections.RecordConversionSyncAsync(PartnerKey.Amazon, new PartnerFailure(PartnerFailureKind.NotEligible, "403 AssociateNotEligible", "Not eligible.", "Sell more."), Cancel);
         IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), _clock), ConnectorSetup.Walmart(new FakePartner(), _clock)];
 
-        var rows = await new ListConnectors(database, new PartnerDirectory(database), connections, connectors).RunAsync(Admin, Cancel);
+        var rows = await new ListConnectors(database, new PartnerDirectory(database), connections, connectors, new SyncStub(), _clock).RunAsync(Admin, Cancel);
 
         var amazon = rows.Single(row => row.Partner == PartnerKey.Amazon);
         Assert.True(amazon is { IsConnected: true, IsPaused: true, Kind: ConnectionKind.Live, HasSandbox: false });
         Assert.Equal(5, amazon.Entered.Count);
         Assert.Contains("Sell more.", amazon.LastError, StringComparison.Ordinal);
         Assert.Equal([("Creators API", BreakerState.Closed)], amazon.Health.Select(health => (health.Protocol, health.Breaker)));
-        Assert.All(amazon.Capabilities, capability => Assert.True(capability.IsOffered));
+        Assert.Equal(["Postbacks"], amazon.Capabilities.Where(capability => !capability.IsOffered).Select(capability => capability.Name));
         Assert.DoesNotContain("canary", System.Text.Json.JsonSerializer.Serialize(rows), StringComparison.Ordinal);
         var walmart = rows.Single(row => row.Partner == PartnerKey.Walmart);
         Assert.False(walmart.IsConnected);

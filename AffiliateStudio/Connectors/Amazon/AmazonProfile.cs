@@ -35,6 +35,9 @@ internal static class AmazonProfile
         PaysAfterDays = 60,
         TimeZone = "America/Los_Angeles",
 
+        // Report files come about a day after the day that they are about.
+        NormalReportLagHours = 24,
+
         // Associates content rules: a price that is not refreshed at least hourly carries its time; content is dropped after 24 hours.
         PriceStampAfterMinutes = 60,
         HidePriceAfterHours = 24,

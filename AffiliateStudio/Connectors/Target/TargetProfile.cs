@@ -28,6 +28,9 @@ internal static class TargetProfile
         // Actions lock about 30 days after the order and are paid at impact.com's next payment.
         PaysAfterDays = 60,
         TimeZone = "America/Los_Angeles",
+
+        // impact.com shows an action about three hours after it was tracked.
+        NormalReportLagHours = 3,
         Restrictions = "Gift cards and what the programme excludes pay nothing.",
     };
 

@@ -16,9 +16,9 @@ internal sealed class PartnerTransport : IDisposable
     private readonly AskedWaits _waits;
     private readonly ResilienceHandler _resilience;
     private readonly HttpClient _client;
-    private long _calls;
-    private long _failures;
-    private PartnerFailure? _lastFailure;
+    private readonly CallHistory _history;
+    private readonly QuotaNotes _quota;
+    private volatile bool _toSandbox;
 
     /// <summary>Opens the way.</summary>
     /// <param name="partner">The partner's name for messages.</param>
@@ -33,19 +33,22 @@ internal sealed class PartnerTransport : IDisposable
         _protocol = protocol ?? partner;
         _waits = new AskedWaits(partner, options.LongestWait, clock);
         _hosts = hosts;
-        _resilience = new ResilienceHandler(options, network);
+        _history = new CallHistory(clock);
+        _quota = new QuotaNotes(clock);
+        _resilience = new ResilienceHandler(options, network, clock);
         _client = new HttpClient(_resilience) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("AffiliateStudio/1.0");
     }
 
     /// <summary>How calls are doing.</summary>
-    public ConnectorHealth Health => new(
+    public ConnectorHealth Health => _history.Report(
         _protocol,
         _resilience.State switch { CircuitState.Closed => BreakerState.Closed, CircuitState.HalfOpen => BreakerState.Probing, _ => BreakerState.Open },
-        Interlocked.Read(ref _calls),
-        Interlocked.Read(ref _failures),
-        Volatile.Read(ref _lastFailure),
-        _waits.Until);
+        _waits.Until) with
+    {
+        BreakerSince = _resilience.OpenedAt,
+        Quota = _quota.Now ?? _resilience.OwnPace(_toSandbox),
+    };
 
     /// <summary>The network as connectors use it: no redirects (a token must not follow one), no cookies, connections renewed so that DNS changes are seen.</summary>
     public static SocketsHttpHandler Network() => new()
@@ -72,11 +75,13 @@ internal sealed class PartnerTransport : IDisposable
             return waiting;
         }
 
+        _toSandbox = connection.SandboxAddress is not null;
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             var wait = (int)response.StatusCode is 429 or 503 ? RetryAfter.Of(response, TimeProvider.System.GetUtcNow()) : null;
+            _quota.Note(response);
             if (account is not null)
             {
                 _waits.Note(account, response, wait);
@@ -85,7 +90,7 @@ internal sealed class PartnerTransport : IDisposable
             var answer = new PartnerAnswer(response.StatusCode, body, response.Headers) { RetryAfter = wait };
             if (answer.IsSuccess)
             {
-                Interlocked.Increment(ref _calls);
+                _history.Succeeded();
             }
 
             return answer;
@@ -103,8 +108,7 @@ internal sealed class PartnerTransport : IDisposable
     /// <summary>Notes a failure that an answer's body told.</summary>
     public PartnerFailure Failed(PartnerFailure failure)
     {
-        Interlocked.Increment(ref _failures);
-        Volatile.Write(ref _lastFailure, failure);
+        _history.Failed(failure);
         return failure;
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Platform.Time;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -20,19 +22,30 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private readonly TokenBucketRateLimiter _live;
     private readonly TokenBucketRateLimiter _sandbox;
     private readonly CircuitBreakerStateProvider _breaker = new();
+    private readonly TimeProvider _clock;
+    private long _openedAt;
 
     /// <summary>Wraps the handler that talks to the network.</summary>
-    public ResilienceHandler(TransportOptions options, HttpMessageHandler network)
+    public ResilienceHandler(TransportOptions options, HttpMessageHandler network, TimeProvider clock)
         : base(network)
     {
+        _clock = clock;
         _options = options;
         _live = Pace(options.LiveCallsPerMinute, options.LiveBurst);
         _sandbox = Pace(options.SandboxCallsPerMinute, options.SandboxBurst);
-        _pipeline = Build(options, _breaker);
+        _pipeline = Build();
     }
 
     /// <summary>Whether calls go out.</summary>
     public CircuitState State => _breaker.CircuitState;
+
+    /// <summary>Since when not all of them go out, UTC; null while they do.</summary>
+    public DateTime? OpenedAt => Interlocked.Read(ref _openedAt) is var ticks and > 0 ? new DateTime(ticks, DateTimeKind.Utc) : null;
+
+    /// <summary>How many calls our own pace lets out at once now.</summary>
+    public CallQuota? OwnPace(bool toSandbox) => (toSandbox ? _sandbox : _live).GetStatistics() is { } pace
+        ? new CallQuota(pace.CurrentAvailablePermits, toSandbox ? _options.SandboxBurst : _options.LiveBurst, null, IsOurs: true)
+        : null;
 
     /// <inheritdoc />
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -110,32 +123,47 @@ internal sealed class ResilienceHandler : DelegatingHandler
         response.Content = new ByteArrayContent(buffer.ToArray());
     }
 
-    private static ResiliencePipeline<HttpResponseMessage> Build(TransportOptions options, CircuitBreakerStateProvider state) =>
+    private ResiliencePipeline<HttpResponseMessage> Build() =>
         new ResiliencePipelineBuilder<HttpResponseMessage>()
             .AddTimeout(new TimeoutStrategyOptions
             {
-                TimeoutGenerator = args => ValueTask.FromResult(RequestOf(args.Context)?.Is(PartnerCall.IsPatient) == true ? options.PatientTimeout : options.TotalTimeout),
+                TimeoutGenerator = args => ValueTask.FromResult(RequestOf(args.Context)?.Is(PartnerCall.IsPatient) == true ? _options.PatientTimeout : _options.TotalTimeout),
             })
             .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                MaxRetryAttempts = options.Retries,
+                MaxRetryAttempts = _options.Retries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                Delay = options.FirstDelay,
-                MaxDelay = options.LongestWait,
-                ShouldHandle = args => ValueTask.FromResult(MayRepeat(RequestOf(args.Context), args.Outcome, options)),
+                Delay = _options.FirstDelay,
+                MaxDelay = _options.LongestWait,
+                ShouldHandle = args => ValueTask.FromResult(MayRepeat(RequestOf(args.Context), args.Outcome, _options)),
                 DelayGenerator = args => ValueTask.FromResult(Asked(args.Outcome)),
             })
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
             {
                 FailureRatio = 0.5,
-                MinimumThroughput = options.BreakerMinimum,
+                MinimumThroughput = _options.BreakerMinimum,
                 SamplingDuration = TimeSpan.FromSeconds(30),
-                BreakDuration = options.BreakDuration,
-                StateProvider = state,
+                BreakDuration = _options.BreakDuration,
+                StateProvider = _breaker,
                 ShouldHandle = args => ValueTask.FromResult(IsDown(args.Outcome)),
+                OnOpened = _ => Opened(),
+                OnClosed = _ => Closed(),
             })
             .Build();
+
+    // A trial that fails opens it again, but it has been open all the time.
+    private ValueTask Opened()
+    {
+        Interlocked.CompareExchange(ref _openedAt, _clock.UtcNow().Ticks, 0);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask Closed()
+    {
+        Interlocked.Exchange(ref _openedAt, 0);
+        return ValueTask.CompletedTask;
+    }
 
     // A throttled partner is alive: it is asked again later, but it does not open the breaker.
     private static bool IsDown(Outcome<HttpResponseMessage> outcome) =>

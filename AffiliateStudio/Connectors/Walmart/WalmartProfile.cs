@@ -28,6 +28,9 @@ internal static class WalmartProfile
         // Locks at the end of the month after the order, paid out on impact.com's next payment.
         PaysAfterDays = 60,
         TimeZone = "America/Los_Angeles",
+
+        // impact.com shows an action about three hours after it was tracked.
+        NormalReportLagHours = 3,
         Restrictions = "Gift cards, alcohol and wireless plans pay nothing.",
     };
 

@@ -1,5 +1,6 @@
 using AffiliateStudio.Features.Earnings.SyncConversions;
 using AffiliateStudio.Features.Earnings.VerifyLedger;
+using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Platform.Jobs;
 
 namespace AffiliateStudio.Features.Earnings;
@@ -14,6 +15,9 @@ public static class EarningsModule
         services.AddSingleton<ApplyConversions.ApplyConversions>();
         services.AddSingleton<SyncProgress>();
         services.AddSingleton<SyncConversions.SyncConversions>();
+        services.AddSingleton<SyncOnDemand>();
+        services.AddSingleton<IConversionSync>(provider => provider.GetRequiredService<SyncOnDemand>());
+        services.AddHostedService(provider => provider.GetRequiredService<SyncOnDemand>());
         services.AddSingleton<LastLedgerCheck>();
         services.AddSingleton<VerifyLedger.VerifyLedger>();
         services.AddSingleton<ReadEarnings.ReadEarnings>();

@@ -25,4 +25,14 @@ internal static class PartnerErrors
 
     /// <summary>There is nothing to go back to.</summary>
     public static Error NoSandbox { get; } = new("partners.no-sandbox", "The sandbox has no credentials for this partner. Start with Sandbox:Enabled to get them.");
+
+    /// <summary>The partner has no way of calling us.</summary>
+    public static Error NoPostbacks { get; } = new("partners.no-postbacks", "This partner does not call us. Its orders are read on schedule.");
+
+    /// <summary>There is no hook to limit.</summary>
+    public static Error NoHook { get; } = new("partners.no-hook", "There is no hook any more. Make an address first.");
+
+    /// <summary>An entry of the list is no address.</summary>
+    public static Error WrongSource(string entry) => new(
+        "partners.wrong-source", $"“{(entry.Length <= 60 ? entry : entry[..60] + "…")}” is not an address such as 192.0.2.7 or a network such as 192.0.2.0/24, or there are more than 40.", "Sources");
 }

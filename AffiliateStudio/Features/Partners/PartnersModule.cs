@@ -1,5 +1,7 @@
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Partners.ReceivePostback;
 using AffiliateStudio.Platform.Jobs;
+
 namespace AffiliateStudio.Features.Partners;
 
 /// <summary>Registers the feature and maps its endpoints.</summary>
@@ -23,6 +25,18 @@ public static class PartnersModule
         builder.Services.AddSingleton<TestConnection.TestConnection>();
         builder.Services.AddSingleton<SaveConnection.SaveConnection>();
         builder.Services.AddSingleton<PauseConnection.PauseConnection>();
+        builder.Services.AddOptions<PostbackOptions>().BindConfiguration(PostbackOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<PostbackHooks>();
+        builder.Services.AddSingleton<RotatePostbackHook.RotatePostbackHook>();
+        builder.Services.AddSingleton<RevokePostbackHook.RevokePostbackHook>();
+        builder.Services.AddSingleton<LimitPostbackSources.LimitPostbackSources>();
+        builder.Services.AddSingleton<ShowPostbackHook.ShowPostbackHook>();
+        builder.Services.AddSingleton<PostbackPace>();
+        builder.Services.AddSingleton<PostbackReads>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PostbackReads>());
+        builder.Services.AddSingleton<PostbackEndpoint>();
+        builder.Services.AddSingleton<ListNotices.ListNotices>();
+        builder.Services.AddSingleton<DismissNotice.DismissNotice>();
         builder.Services.AddSingleton<MerchantDirectory>();
         builder.Services.AddSingleton<IMerchantBook>(services => services.GetRequiredService<MerchantDirectory>());
         builder.Services.AddSingleton<IReadOnlyList<PartnerProfile>>(services =>
@@ -38,6 +52,7 @@ public static class PartnersModule
     /// <summary>Maps the feature's endpoints.</summary>
     public static WebApplication MapPartners(this WebApplication app)
     {
+        PostbackEndpoint.Map(app);
         return app;
     }
 }

@@ -1,3 +1,5 @@
+using AffiliateStudio.Features.Partners.Model;
+
 namespace AffiliateStudio.Features.Partners;
 
 /// <summary>Where the feature's pages are.</summary>
@@ -8,4 +10,10 @@ public static class PartnersRoutes
 
     /// <summary>The connections with partners, for admins.</summary>
     public const string Connectors = "/admin/connectors";
+
+    /// <summary>Where partners call us when something changed.</summary>
+    public const string HookPattern = "/hooks/{partner}/{token}";
+
+    /// <summary>A partner's address for that.</summary>
+    public static string Hook(PartnerKey partner, string token) => $"/hooks/{partner.Value}/{token}";
 }

@@ -28,6 +28,8 @@ internal static class PinErrors
     public static Error OrderChanged { get; } = new(
         "pins.order-changed", "The pins have changed since you saw this list. It is up to date now; move the pin once more.");
 
+    public static Error TooManyTests { get; } = new("pins.too-many-tests", "That were many tests. Wait a minute and test this link again.");
+
     public static Error PartnerRefuses(string partner, PartnerFailure refusal) => new(
         "pins.partner-refuses", $"{partner} does not let this product be linked ({refusal.Message.TrimEnd('.')}). {refusal.Remedy}", "Offer");
 

@@ -27,6 +27,8 @@ public static class PinsModule
         builder.Services.AddSingleton<RelinkPins.RelinkPins>();
         builder.Services.AddHostedService<RelinkPins.RelinkOnTagChange>();
         builder.Services.AddStudioJob<RelinkPins.RelinkPins>(RelinkPins.RelinkPins.Name, TimeSpan.FromHours(1), TimeSpan.FromMinutes(2));
+        builder.Services.AddSingleton<TestLink.LinkTestPace>();
+        builder.Services.AddSingleton<TestLink.TestLink>();
         builder.Services.AddSingleton<ManagePins.ReadOwnVideo>();
         builder.Services.AddScoped<PinDialogs>();
         builder.Services.AddScoped<IOfferPinning>(services => services.GetRequiredService<PinDialogs>());

@@ -695,6 +695,42 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.ToTable("connections", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.ConnectorNotice", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExampleKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Partner", "Kind", "Word");
+
+                    b.ToTable("connector_notices", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.CreatorTag", b =>
                 {
                     b.Property<Guid>("CreatorId")
@@ -792,6 +828,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<int>("NormalReportLagHours")
+                        .HasColumnType("integer");
+
                     b.Property<int>("PaysAfterDays")
                         .HasColumnType("integer");
 
@@ -821,6 +860,40 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.HasKey("Key");
 
                     b.ToTable("partners", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.PostbackHook", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("AllowedSources")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("FormerTokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("LastReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Partner");
+
+                    b.ToTable("postback_hooks", (string)null);
                 });
 
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.RateCard", b =>

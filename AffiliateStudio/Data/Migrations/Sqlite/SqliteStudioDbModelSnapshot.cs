@@ -686,6 +686,42 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.ToTable("connections", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.ConnectorNotice", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExampleKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FirstSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partner", "Kind", "Word");
+
+                    b.ToTable("connector_notices", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.CreatorTag", b =>
                 {
                     b.Property<Guid>("CreatorId")
@@ -783,6 +819,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("NormalReportLagHours")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("PaysAfterDays")
                         .HasColumnType("INTEGER");
 
@@ -812,6 +851,40 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.HasKey("Key");
 
                     b.ToTable("partners", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.PostbackHook", b =>
+                {
+                    b.Property<string>("Partner")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AllowedSources")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerTokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Received")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Partner");
+
+                    b.ToTable("postback_hooks", (string)null);
                 });
 
             modelBuilder.Entity("AffiliateStudio.Features.Partners.Model.RateCard", b =>

@@ -1,5 +1,5 @@
 using AffiliateStudio.Features.Accounts;
-using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Pins;
 using AffiliateStudio.Features.Pins.Model;
 
 namespace AffiliateStudio.Features.Clicks.Links;
@@ -21,15 +21,7 @@ internal sealed record LinkTarget(PinId Pin, Guid Owner, string? Before, string 
             return new LinkTarget(pin, owner, null, string.Empty, fallback);
         }
 
-        if (targetUrl.IndexOf(EarningLink.Slot, StringComparison.Ordinal) is >= 0 and var slotAt)
-        {
-            return new LinkTarget(pin, owner, targetUrl[..slotAt], targetUrl[(slotAt + EarningLink.Slot.Length)..], fallback);
-        }
-
-        var fragmentAt = targetUrl.IndexOf('#', StringComparison.Ordinal);
-        var address = fragmentAt < 0 ? targetUrl : targetUrl[..fragmentAt];
-        var fragment = fragmentAt < 0 ? string.Empty : targetUrl[fragmentAt..];
-        var separator = !address.Contains('?', StringComparison.Ordinal) ? "?" : address[^1] is '?' or '&' ? string.Empty : "&";
-        return new LinkTarget(pin, owner, $"{address}{separator}{Uri.EscapeDataString(subIdParameter)}=", fragment, fallback);
+        var (before, after) = SubIdPlace.In(targetUrl, subIdParameter);
+        return new LinkTarget(pin, owner, before, after, fallback);
     }
 }

@@ -118,6 +118,7 @@ internal sealed class ApplyConversions(
                 work.Withdraw(row);
             }
 
+            await work.Unknown.NoteAsync(db, facts, cancellationToken);
             outcome = work.Outcome with { Unchanged = work.Outcome.Unchanged + (batch.Lines.Count - lines.Count) };
         }
 

@@ -21,6 +21,9 @@ internal sealed class BatchWork(StudioDb db, BatchFacts facts, LedgerWriter ledg
     /// <summary>What became of the batch so far.</summary>
     public AppliedBatch Outcome => new(_added, _changed, _unchanged, _removed, _unmatched, _refused, _moved.Sentences());
 
+    /// <summary>What the partner said that we do not know.</summary>
+    public UnknownStates Unknown { get; } = new();
+
     /// <summary>Takes a line in.</summary>
     public void Apply(ReportedFact fact, Conversion? row)
     {
@@ -212,6 +215,7 @@ internal sealed class BatchWork(StudioDb db, BatchFacts facts, LedgerWriter ledg
     private void Write(ReportedFact fact, Conversion row, ConversionState state)
     {
         var line = fact.Line;
+        Unknown.Look(fact);
         fact.WriteTo(row);
         row.AsOf = facts.AsOf;
         row.State = state;

@@ -19,6 +19,12 @@ internal sealed partial class SyncConversions(
     SyncProgress progress,
     ILogger<SyncConversions> logger)
 {
+    /// <summary>The partner has no reports to read.</summary>
+    public static Error NoFeed { get; } = new("earnings.no-feed", "This partner does not report orders. Upload its export instead.");
+
+    /// <summary>There is a run already.</summary>
+    public static Error Running { get; } = new("earnings.sync-running", "This partner is being read right now. Wait for it to end.");
+
     /// <summary>The partners whose connectors report orders.</summary>
     public IReadOnlyList<PartnerKey> Partners { get; } = [.. connectors.Where(connector => connector is IConversionFeed).Select(connector => connector.Partner)];
 
@@ -42,12 +48,12 @@ internal sealed partial class SyncConversions(
     {
         if (connectors.FirstOrDefault(connector => connector.Partner == partner) is not { } connector || connector is not IConversionFeed)
         {
-            return new Error("earnings.no-feed", "This partner does not report orders. Upload its export instead.");
+            return NoFeed;
         }
 
         if (!progress.TryBegin(partner))
         {
-            return new Error("earnings.sync-running", "This partner is being read right now. Wait for it to end.");
+            return Running;
         }
 
         try

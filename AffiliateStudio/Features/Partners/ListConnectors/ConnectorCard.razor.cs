@@ -1,4 +1,3 @@
-using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Ui.Feedback;
@@ -38,6 +37,8 @@ public sealed partial class ConnectorCard : IDisposable
     [Inject]
     private Toasts Toasts { get; set; } = null!;
 
+    private string Missing => string.Join(", ", Row.Capabilities.Where(capability => !capability.IsOffered).Select(capability => capability.Name));
+
     private string Id => $"connector-{Row.Partner.Value}";
 
     /// <inheritdoc />
@@ -46,25 +47,6 @@ public sealed partial class ConnectorCard : IDisposable
         _gone.Cancel();
         _gone.Dispose();
     }
-
-    private string Word(ConnectorHealth health) => health switch
-    {
-        _ when Row.IsPaused => "Paused",
-        { Breaker: BreakerState.Open } => "Calls held back",
-        { WaitsUntil: not null } => "Asked to wait",
-        { Breaker: BreakerState.Probing } => "Trying again",
-        { Calls: 0 } => "Not called yet",
-        _ => "Calls go out",
-    };
-
-    private string Chip(ConnectorHealth health) => health switch
-    {
-        _ when Row.IsPaused => "chip--wait",
-        { Breaker: BreakerState.Open } => "chip--bad",
-        { WaitsUntil: not null } or { Breaker: BreakerState.Probing } => "chip--wait",
-        { Calls: 0 } => "chip--info",
-        _ => "chip--good",
-    };
 
     private Task TestAsync() => BusyAsync(async () =>
     {

@@ -6,6 +6,8 @@ namespace AffiliateStudio.Features.Partners.ListConnectors;
 /// <summary>One partner's connector as admins see it. Settings are never part of it, only whether they are there.</summary>
 public sealed record ConnectorRow
 {
+    private const int MostErrors = 10;
+
     /// <summary>The partner.</summary>
     public required PartnerKey Partner { get; init; }
 
@@ -38,6 +40,19 @@ public sealed record ConnectorRow
 
     /// <summary>How the calls of each of its protocols are doing; empty when it does not tell.</summary>
     public IReadOnlyList<ConnectorHealth> Health { get; init; } = [];
+
+    /// <summary>Whether it reports orders when asked, so that they can be read now.</summary>
+    public bool IsReadable { get; init; }
+
+    /// <summary>How far behind its orders are; null before the first complete reading.</summary>
+    public ReportLag? Lag { get; init; }
+
+    /// <summary>Since when one of its protocols has let no call through, UTC; null while all do.</summary>
+    public DateTime? AffectedSince => IsPaused ? null : Health.Select(health => health.AffectedSince ?? health.BreakerSince).Where(since => since is not null).Min();
+
+    /// <summary>The last failures of all its protocols, the newest first.</summary>
+    public IEnumerable<(string Protocol, ConnectorError Error)> Errors =>
+        Health.SelectMany(health => health.Errors.Select(error => (health.Protocol, error))).OrderByDescending(entry => entry.error.At).Take(MostErrors);
 
     /// <summary>The fields of the form.</summary>
     public required IReadOnlyList<ConnectionSetting> Settings { get; init; }

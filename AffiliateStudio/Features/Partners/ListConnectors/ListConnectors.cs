@@ -2,6 +2,7 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Platform.Security;
+using AffiliateStudio.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Features.Partners.ListConnectors;
@@ -11,7 +12,9 @@ internal sealed class ListConnectors(
     IDbContextFactory<StudioDb> databases,
     PartnerDirectory partners,
     ConnectionDirectory connections,
-    IEnumerable<IPartnerConnector> connectors)
+    IEnumerable<IPartnerConnector> connectors,
+    IConversionSync sync,
+    TimeProvider clock)
 {
     /// <summary>Lists them by name; nothing for anybody but admins.</summary>
     public async Task<IReadOnlyList<ConnectorRow>> RunAsync(Actor actor, CancellationToken cancellationToken)
@@ -50,6 +53,7 @@ internal sealed class ListConnectors(
                 new("Look up products", connector is IProductLookup),
                 new("Links that earn", connector is ILinkBuilder),
                 new("Orders and commissions", connector is IConversionFeed),
+                new("Postbacks", PostbackStyles.Of(partner.Key) is not null),
             ],
             IsConnected = (kind == ConnectionKind.Live ? live : sandbox).Count > 0,
             Kind = kind,
@@ -58,9 +62,24 @@ internal sealed class ListConnectors(
             LastSyncAt = connection?.LastConversionSyncAt,
             LastError = connection?.LastError,
             LastErrorAt = connection?.LastErrorAt,
+            IsReadable = sync.Reads(partner.Key),
+            Lag = await LagAsync(partner, kind, connection?.LastConversionSyncAt, cancellationToken),
             Health = (connector as IConnectorHealth)?.Health ?? [],
             Settings = connector.Settings,
             Entered = live.Keys.ToHashSet(),
         };
+    }
+
+    // Report files say how far they go. An interface that is asked at any time is as recent as its last complete answer, and so is the sandbox, where a day without orders has no file.
+    private async Task<ReportLag?> LagAsync(Partner partner, ConnectionKind kind, DateTime? readAt, CancellationToken cancellationToken)
+    {
+        if (readAt is null || !sync.Reads(partner.Key))
+        {
+            return null;
+        }
+
+        var newest = kind == ConnectionKind.Live ? await sync.NewestReportAsync(partner.Key, kind, cancellationToken) : null;
+        var behind = clock.UtcNow() - (newest ?? readAt.Value);
+        return new ReportLag(behind > TimeSpan.Zero ? behind : TimeSpan.Zero, TimeSpan.FromHours(partner.NormalReportLagHours));
     }
 }

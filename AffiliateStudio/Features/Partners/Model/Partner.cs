@@ -32,6 +32,9 @@ public sealed class Partner
     /// <summary>The partner's time zone for report days, an IANA id such as <c>America/Los_Angeles</c>.</summary>
     public required string TimeZone { get; set; }
 
+    /// <summary>How many hours after an order the partner usually reports it, so that lateness can be told from its ordinary pace.</summary>
+    public int NormalReportLagHours { get; set; }
+
     /// <summary>How old a price may be, in minutes, before it must carry a time stamp; null when the partner has no such rule.</summary>
     public int? PriceStampAfterMinutes { get; set; }
 

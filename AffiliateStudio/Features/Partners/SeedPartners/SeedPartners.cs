@@ -66,6 +66,7 @@ internal sealed class SeedPartners(
             partner.PaysAfterDays = seed.PaysAfterDays;
             partner.TimeZone = seed.TimeZone;
             partner.IsTravel = seed.IsTravel;
+            partner.NormalReportLagHours = seed.NormalReportLagHours;
             partner.PriceStampAfterMinutes = seed.PriceStampAfterMinutes;
             partner.HidePriceAfterHours = seed.HidePriceAfterHours;
             partner.Restrictions = seed.Restrictions;

@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Pins.TestLink;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Web;
@@ -57,6 +58,8 @@ public sealed partial class OwnPinCard
     private string Link => new Uri(Address.Public, PinsRoutes.Go(Pin.LinkCode)).AbsoluteUri;
 
     private void Edit() => (_text, _problem) = (Pin.Text, null);
+
+    private async Task TestAsync() => await Dialogs.OpenAsync<TestLinkDialog>("Test my link", new Dictionary<string, object?> { [nameof(TestLinkDialog.Pin)] = Pin.Id });
 
     private async Task SaveAsync()
     {
