@@ -11,6 +11,7 @@ internal sealed class RakutenProducts(RakutenClient client)
 {
     private const int LargestPage = 100;
     private const int LookUpPage = 20;
+    private const int AtOnce = 4;
 
     // One text says that a search shows 1,000 products, another 5,000; the smaller is sure.
     private const int LastItem = 1_000;
@@ -50,32 +51,38 @@ internal sealed class RakutenProducts(RakutenClient client)
         return new ProductSearchAnswer(offers, total, hasMore, []);
     }
 
-    /// <summary>Looks known products up.</summary>
+    /// <summary>Looks known products up, a few side by side: each is a call of its own.</summary>
     public async Task<PartnerResult<ProductLookupAnswer>> LookUpAsync(ConnectionContext connection, IReadOnlyList<string> externalIds, CancellationToken cancellationToken)
     {
         var offers = new List<PartnerOffer>();
-        foreach (var id in externalIds.Distinct(StringComparer.Ordinal))
+        foreach (var some in externalIds.Distinct(StringComparer.Ordinal).Where(id => WordsOf(id).Length > 0).Chunk(AtOnce))
         {
-            if (RakutenProductId.SkuOf(id) is not { } sku || RakutenWords.Clean(sku) is not { Length: > 0 } words)
+            foreach (var found in await Task.WhenAll(some.Select(id => LookUpAsync(connection, id, cancellationToken))))
             {
-                continue;
-            }
+                if (!found.Succeeded)
+                {
+                    return found.Failure;
+                }
 
-            var query = string.Create(
-                CultureInfo.InvariantCulture, $"keyword={Uri.EscapeDataString(words)}&mid={RakutenProductId.MidOf(id)}&max={LookUpPage}&pagenumber=1");
-            var found = await FindAsync(connection, query, cancellationToken);
-            if (found.Succeeded)
-            {
-                offers.AddRange(found.Value.Offers.Where(offer => offer.ExternalId == id).Take(1));
-            }
-            else if (found.Failure.Kind != PartnerFailureKind.InvalidRequest)
-            {
-                return found.Failure;
+                offers.AddRange(found.Value);
             }
         }
 
         return new ProductLookupAnswer(offers, []);
     }
+
+    private async Task<PartnerResult<IReadOnlyList<PartnerOffer>>> LookUpAsync(ConnectionContext connection, string id, CancellationToken cancellationToken)
+    {
+        var query = string.Create(
+            CultureInfo.InvariantCulture, $"keyword={Uri.EscapeDataString(WordsOf(id))}&mid={RakutenProductId.MidOf(id)}&max={LookUpPage}&pagenumber=1");
+        var found = await FindAsync(connection, query, cancellationToken);
+        return found.Succeeded ? found.Value.Offers.Where(offer => offer.ExternalId == id).ToList()
+            : found.Failure.Kind == PartnerFailureKind.InvalidRequest ? Array.Empty<PartnerOffer>()
+            : found.Failure;
+    }
+
+    // Empty for a product whose SKU is not known.
+    private static string WordsOf(string id) => RakutenWords.Clean(RakutenProductId.SkuOf(id) ?? string.Empty);
 
     private async Task<PartnerResult<(RakutenSearchXml.SearchPage Page, IReadOnlyList<PartnerOffer> Offers)>> FindAsync(
         ConnectionContext connection, string query, CancellationToken cancellationToken)
