@@ -8,7 +8,7 @@ namespace AffiliateStudio.Features.Partners;
 internal sealed record ShopLabel(string Name, string Domain)
 {
     /// <summary>The label of a partner, or of its merchant where that is a shop of its own with a host.</summary>
-    public static ShopLabel Of(Partner partner, Merchant? merchant) => HostOf(merchant) is { } host && merchant!.Name != partner.Name
+    public static ShopLabel Of(Partner partner, Merchant? merchant) => HostOf(merchant) is { } host && host != partner.ShopDomain && merchant!.Name != partner.Name
         ? new ShopLabel(host, host)
         : new ShopLabel(partner.Name, partner.ShopDomain);
 
