@@ -143,6 +143,6 @@ internal sealed class RakutenTokens(PartnerTransport transport, TimeProvider clo
     private static string KeyOf(ConnectionContext connection)
     {
         var secret = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(connection[RakutenSettings.ClientSecret])));
-        return $"{connection.SandboxAddress}|{connection[RakutenSettings.Sid].Trim()}|{connection[RakutenSettings.ClientId]}|{secret}";
+        return $"{connection.SandboxAddress}|{connection[RakutenSettings.Sid].Trim()}|{connection[RakutenSettings.AuthScheme]}|{connection[RakutenSettings.ClientId]}|{secret}";
     }
 }
