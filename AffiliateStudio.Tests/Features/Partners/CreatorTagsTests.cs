@@ -145,10 +145,10 @@ public sealed class CreatorTagsTests
 
         var rows = await scene.ListAsync(scene.First);
 
-        Assert.Equal(["Amazon", "Walmart"], rows.Select(row => row.PartnerName));
-        Assert.Equal([true, false], rows.Select(row => row.HasHouseTag));
+        Assert.Equal(["Amazon", "Rakuten", "Walmart"], rows.Select(row => row.PartnerName));
+        Assert.Equal([true, false, false], rows.Select(row => row.HasHouseTag));
         Assert.Contains("Amazon Associate", rows[0].Disclosure, StringComparison.Ordinal);
-        Assert.Contains("reported to your own impact.com account and not here", rows[1].Form.Hint, StringComparison.Ordinal);
+        Assert.Contains("reported to your own impact.com account and not here", rows[2].Form.Hint, StringComparison.Ordinal);
     }
 
     private sealed class Scene : IAsyncDisposable
