@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using AffiliateStudio.Connectors.Amazon;
 using AffiliateStudio.Connectors.Impact;
+using AffiliateStudio.Connectors.Rakuten;
 using AffiliateStudio.Connectors.Target;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Tests.Support;
 
 namespace AffiliateStudio.Tests.Connectors;
 
@@ -38,6 +40,14 @@ internal static class ConnectorSetup
     public static ConnectionContext TargetConnection(params (string Name, string Value)[] settings) => Connection(
         PartnerKey.Target,
         [("impactAccountSid", "IRtestSid1"), ("impactAuthToken", "token-1"), ("publisherId", "7654321"), ("campaignId", "2092"), ("adId", "81938"), .. settings]);
+
+    public static RakutenConnector Rakuten(FakePartner partner, TimeProvider clock, params Merchant[] merchants) =>
+        RakutenModule.Create(Fast(), Fast(), () => partner, clock, new Merchants(merchants));
+
+    /// <summary>A live Rakuten connection, with settings put over the usual ones.</summary>
+    public static ConnectionContext RakutenConnection(params (string Name, string Value)[] settings) => Connection(
+        PartnerKey.Rakuten,
+        [("clientId", "demo-client-id"), ("clientSecret", "demo-client-secret"), ("sid", "4001234"), ("publisherId", "AbCdEf12345"), .. settings]);
 
     /// <summary>A live Amazon connection, with settings put over the usual ones.</summary>
     public static ConnectionContext AmazonConnection(params (string Name, string Value)[] settings) => Connection(

@@ -1,5 +1,6 @@
 using AffiliateStudio.Connectors.Amazon;
 using AffiliateStudio.Connectors.Impact;
+using AffiliateStudio.Connectors.Rakuten;
 using AffiliateStudio.Connectors.Target;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
@@ -19,6 +20,12 @@ public static class ConnectorsModule
         builder.Services.AddSingleton<IPartnerConnector>(services =>
             WalmartModule.Create(Options(services, "Walmart"), PartnerTransport.Network(), services.GetRequiredService<ImpactWay>(), Clock(services)));
         builder.Services.AddSingleton<IPartnerConnector>(services => TargetModule.Create(services.GetRequiredService<ImpactWay>(), Clock(services)));
+        builder.Services.AddSingleton<IPartnerConnector>(services => RakutenModule.Create(
+            Options(services, "RakutenSearch", new TransportOptions { LiveCallsPerMinute = 100 }),
+            Options(services, "Rakuten"),
+            PartnerTransport.Network,
+            Clock(services),
+            services.GetRequiredService<IMerchantBook>()));
         builder.Services.AddSingleton<ILinkWalker>(services => new LinkWalker(
             services.GetRequiredService<OwnAddress>(), LinkWalker.Network(GuardedConnection.OfThisMachine), LinkWalker.Network(null), TimeSpan.FromSeconds(10)));
         return builder;
@@ -26,6 +33,10 @@ public static class ConnectorsModule
 
     private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 
-    private static TransportOptions Options(IServiceProvider services, string host) =>
-        services.GetRequiredService<IConfiguration>().GetSection("Connectors:" + host).Get<TransportOptions>() ?? new TransportOptions();
+    private static TransportOptions Options(IServiceProvider services, string host, TransportOptions? usual = null)
+    {
+        var options = usual ?? new TransportOptions();
+        services.GetRequiredService<IConfiguration>().GetSection("Connectors:" + host).Bind(options);
+        return options;
+    }
 }

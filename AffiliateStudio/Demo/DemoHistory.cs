@@ -92,7 +92,7 @@ internal sealed class DemoHistory(
             throw new InvalidOperationException($"{pin.Partner} did not answer the search for '{pin.Search}': {answer.Failure.Code} {answer.Failure.Message}");
         }
 
-        var found = answer.Value.Offers.FirstOrDefault(offer => offer is { Price: not null, Stock: StockState.InStock or StockState.Limited })
+        var found = answer.Value.Offers.FirstOrDefault(offer => offer is { Price: not null, Stock: not StockState.OutOfStock })
             ?? throw new InvalidOperationException($"{pin.Partner} has nothing in stock for '{pin.Search}'.");
         return (await offers.UpsertAsync([found], cancellationToken))[0];
     }

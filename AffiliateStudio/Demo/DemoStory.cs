@@ -27,6 +27,7 @@ internal static class DemoStory
                 new("amazon", "water bottle", "My bottle, one litre. It really keeps ice for a day."),
                 new("walmart", "backpack", "The day pack from the second clip."),
                 new("target", "sleeping bag", "The sleeping bag on the last night. Packs small."),
+                new("rakuten", "camping lantern", "The lantern at the tent. Warm light, no buzzing."),
             ],
             TapsADay: 11,
             ["Where was this filmed?", "Bought the bottle after your last video, no regrets"]),

@@ -1,7 +1,4 @@
-using AffiliateStudio.Features.Partners.Model;
-using AffiliateStudio.Features.Partners.SyncMerchants;
 using AffiliateStudio.Platform.Health;
-using AffiliateStudio.Sandbox.Shops;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Demo;
@@ -14,7 +11,6 @@ internal sealed partial class MakeDemo(
     IHostApplicationLifetime lifetime,
     IOptions<DemoOptions> options,
     DemoPeople people,
-    SyncMerchants merchants,
     DemoTimeline timeline,
     DemoState state,
     ReadinessGate gate,
@@ -43,11 +39,6 @@ internal sealed partial class MakeDemo(
             if (options.Value.Accounts)
             {
                 await people.EnsureAsync(stoppingToken);
-            }
-
-            foreach (var shop in SandboxShops.All)
-            {
-                await merchants.RunAsync(PartnerKey.From(shop.Partner.PathName()), stoppingToken);
             }
 
             if (options.Value is { Accounts: true, History: true })

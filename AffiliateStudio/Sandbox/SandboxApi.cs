@@ -11,4 +11,7 @@ public enum SandboxApi
 
     /// <summary>impact.com.</summary>
     Impact,
+
+    /// <summary>Rakuten's APIs.</summary>
+    Rakuten,
 }

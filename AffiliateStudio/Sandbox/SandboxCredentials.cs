@@ -41,4 +41,16 @@ public sealed record SandboxCredentials
 
     /// <summary>The auth token at impact.com.</summary>
     public required string ImpactAuthToken { get; init; }
+
+    /// <summary>The id of Rakuten's API client.</summary>
+    public required string RakutenClientId { get; init; }
+
+    /// <summary>Its secret.</summary>
+    public required string RakutenClientSecret { get; init; }
+
+    /// <summary>The site id at Rakuten.</summary>
+    public required string RakutenSid { get; init; }
+
+    /// <summary>The encrypted publisher id, 11 characters. Transactions of any other belong to another account and are not told here.</summary>
+    public required string RakutenPublisherId { get; init; }
 }

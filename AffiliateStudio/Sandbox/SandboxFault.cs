@@ -21,6 +21,6 @@ public enum SandboxFault
     /// <summary>It answers 200 with a page of HTML where JSON belongs.</summary>
     Html,
 
-    /// <summary>Amazon only: the account is not eligible for the API.</summary>
+    /// <summary>Amazon and Rakuten: the account is not eligible for the API.</summary>
     NotEligible,
 }

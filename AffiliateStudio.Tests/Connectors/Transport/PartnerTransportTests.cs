@@ -135,7 +135,7 @@ public sealed class PartnerTransportTests
     [Fact]
     public async Task PartnerThatIsWellAgain_IsTriedOnce_AndThenCalledAsBefore()
     {
-        var options = ConnectorSetup.Fast(retries: 0);
+        var options = ConnectorSetup.Fast(retries: 1);
         (options.BreakerMinimum, options.BreakDuration) = (4, TimeSpan.FromMilliseconds(500));
         var isDown = true;
         var partner = new FakePartner().On("/x", _ => FakePartner.Json("{}", isDown ? HttpStatusCode.BadGateway : HttpStatusCode.OK));

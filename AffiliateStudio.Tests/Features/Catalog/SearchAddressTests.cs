@@ -12,6 +12,7 @@ public sealed class SearchAddressTests
         {
             Words = "crème & “lamp” 50%+ 🎥 https://www.walmart.com/ip/1?a=b&c=d#e",
             Partner = PartnerKey.Walmart,
+            Merchant = "54321",
             Category = "Arts & Crafts/Handmade",
             MinPriceMinor = 1050,
             MaxPriceMinor = 100_000,
@@ -29,6 +30,16 @@ public sealed class SearchAddressTests
     {
         Assert.Equal("/discover?q=desk%20lamp", SearchAddress.Write(new SearchQuery { Words = "desk lamp" }));
         Assert.Equal("/discover", SearchAddress.Write(new SearchQuery()));
+    }
+
+    [Theory]
+    [InlineData("partner=rakuten&merchant=54321", "54321")]
+    [InlineData("merchant=54321", "")]
+    [InlineData("partner=rakuten&merchant=../x", "")]
+    public void Merchant_CountsBelowItsPartnerOnly(string query, string merchant)
+    {
+        Assert.Equal(merchant, SearchAddress.Read("http://x/discover?q=tent&" + query).Merchant);
+        Assert.DoesNotContain("merchant", SearchAddress.Write(new SearchQuery { Words = "tent", Merchant = "54321" }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,21 @@ public sealed class CreatorTagsTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task TagWhoseCaseCounts_IsKeptAsItIs(DatabaseProvider engine)
+    {
+        await using var scene = await Scene.CreateAsync(engine, _clock);
+        await scene.Connections.SaveSettingsAsync(PartnerKey.Rakuten, ConnectionKind.Live, new Dictionary<string, string> { ["publisherId"] = "StudioAbc12" }, Cancel);
+
+        Assert.True((await scene.SaveAsync(scene.First, PartnerKey.Rakuten, " AbCdEf12345 ")).Succeeded);
+
+        Assert.Equal("AbCdEf12345", await scene.Tags.FindAsync(scene.First.Id, PartnerKey.Rakuten, Cancel));
+        Assert.Equal("partners.tag-taken", (await scene.SaveAsync(scene.Second, PartnerKey.Rakuten, "AbCdEf12345")).Error!.Code);
+        Assert.True((await scene.SaveAsync(scene.Second, PartnerKey.Rakuten, "abcdef12345")).Succeeded);
+        Assert.Equal("partners.tag-taken", (await scene.SaveAsync(scene.First, PartnerKey.Rakuten, "StudioAbc12")).Error!.Code);
+        Assert.True((await scene.SaveAsync(scene.First, PartnerKey.Rakuten, "studioabc12")).Succeeded);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task OwnTag_ChangedAndTakenAway_IsForgotten(DatabaseProvider engine)
     {
         await using var scene = await Scene.CreateAsync(engine, _clock);
@@ -130,10 +145,10 @@ public sealed class CreatorTagsTests
 
         var rows = await scene.ListAsync(scene.First);
 
-        Assert.Equal(["Amazon", "Walmart"], rows.Select(row => row.PartnerName));
-        Assert.Equal([true, false], rows.Select(row => row.HasHouseTag));
+        Assert.Equal(["Amazon", "Rakuten", "Walmart"], rows.Select(row => row.PartnerName));
+        Assert.Equal([true, false, false], rows.Select(row => row.HasHouseTag));
         Assert.Contains("Amazon Associate", rows[0].Disclosure, StringComparison.Ordinal);
-        Assert.Contains("reported to your own impact.com account and not here", rows[1].Form.Hint, StringComparison.Ordinal);
+        Assert.Contains("reported to your own impact.com account and not here", rows[2].Form.Hint, StringComparison.Ordinal);
     }
 
     private sealed class Scene : IAsyncDisposable
@@ -142,7 +157,7 @@ public sealed class CreatorTagsTests
 
         private Scene(TestDatabase database, ConnectionDirectory connections, TimeProvider clock)
         {
-            IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), clock), ConnectorSetup.Walmart(new FakePartner(), clock)];
+            IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), clock), ConnectorSetup.Walmart(new FakePartner(), clock), ConnectorSetup.Rakuten(new FakePartner(), clock)];
             _database = database;
             Connections = connections;
             Tags = new CreatorTags(database, connections, connectors);

@@ -110,5 +110,5 @@ public sealed class OpenStorefrontTests
         });
     }
 
-    private static OpenStorefront Open(PinScene scene) => new(scene.Database, new PinnedProducts(scene.Partners, scene.Clock));
+    private static OpenStorefront Open(PinScene scene) => new(scene.Database, new PinnedProducts(scene.Partners, Merchants.None, scene.Clock));
 }

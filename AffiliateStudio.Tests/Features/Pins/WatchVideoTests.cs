@@ -93,7 +93,7 @@ public sealed class WatchVideoTests
 
     private static WatchCache Cache(PinScene scene) => new(scene.Events, Mock.Of<IOutputCacheStore>(), scene.Clock);
 
-    private static WatchVideo Watch(PinScene scene, WatchCache cache) => new(scene.Database, new PinnedProducts(scene.Partners, scene.Clock), cache);
+    private static WatchVideo Watch(PinScene scene, WatchCache cache) => new(scene.Database, new PinnedProducts(scene.Partners, Merchants.None, scene.Clock), cache);
 
     // Three at the same instant each time: their ids decide.
     private static async Task<List<Comment>> AddCommentsAsync(PinScene scene, int count)

@@ -1,3 +1,4 @@
+using System.Net;
 using AffiliateStudio.Features.Partners.Contract;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
@@ -27,7 +28,15 @@ internal sealed class PartnerTransport : IDisposable
     /// <param name="network">What talks to the network.</param>
     /// <param name="clock">The product's clock, for waits that the partner asks for.</param>
     /// <param name="protocol">The name of the partner's API, when it has more than one.</param>
-    public PartnerTransport(string partner, string[] hosts, TransportOptions options, HttpMessageHandler network, TimeProvider clock, string? protocol = null)
+    /// <param name="isThrottle">Which answers mean "too many calls" at a partner that does not say 429; they are handled and handed on as 429.</param>
+    public PartnerTransport(
+        string partner,
+        string[] hosts,
+        TransportOptions options,
+        HttpMessageHandler network,
+        TimeProvider clock,
+        string? protocol = null,
+        Func<HttpStatusCode, byte[], bool>? isThrottle = null)
     {
         _partner = partner;
         _protocol = protocol ?? partner;
@@ -35,7 +44,7 @@ internal sealed class PartnerTransport : IDisposable
         _hosts = hosts;
         _history = new CallHistory(clock);
         _quota = new QuotaNotes(clock);
-        _resilience = new ResilienceHandler(options, network, clock);
+        _resilience = new ResilienceHandler(options, network, clock, isThrottle);
         _client = new HttpClient(_resilience) { Timeout = Timeout.InfiniteTimeSpan };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("AffiliateStudio/1.0");
     }

@@ -18,6 +18,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private static readonly ResiliencePropertyKey<HttpRequestMessage> RequestKey = new("request");
 
     private readonly TransportOptions _options;
+    private readonly Func<HttpStatusCode, byte[], bool>? _isThrottle;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
     private readonly TokenBucketRateLimiter _live;
     private readonly TokenBucketRateLimiter _sandbox;
@@ -26,11 +27,16 @@ internal sealed class ResilienceHandler : DelegatingHandler
     private long _openedAt;
 
     /// <summary>Wraps the handler that talks to the network.</summary>
-    public ResilienceHandler(TransportOptions options, HttpMessageHandler network, TimeProvider clock)
+    /// <param name="options">Pace and deadlines.</param>
+    /// <param name="network">What talks to the network.</param>
+    /// <param name="clock">The product's clock.</param>
+    /// <param name="isThrottle">Which answers mean "too many calls" at a partner that does not say 429; from here on they are 429.</param>
+    public ResilienceHandler(TransportOptions options, HttpMessageHandler network, TimeProvider clock, Func<HttpStatusCode, byte[], bool>? isThrottle = null)
         : base(network)
     {
         _clock = clock;
         _options = options;
+        _isThrottle = isThrottle;
         _live = Pace(options.LiveCallsPerMinute, options.LiveBurst);
         _sandbox = Pace(options.SandboxCallsPerMinute, options.SandboxBurst);
         _pipeline = Build();
@@ -120,7 +126,13 @@ internal sealed class ResilienceHandler : DelegatingHandler
             throw new HttpRequestException("The answer ended early.");
         }
 
-        response.Content = new ByteArrayContent(buffer.ToArray());
+        var whole = buffer.ToArray();
+        if (_isThrottle?.Invoke(response.StatusCode, whole) == true)
+        {
+            response.StatusCode = HttpStatusCode.TooManyRequests;
+        }
+
+        response.Content = new ByteArrayContent(whole);
     }
 
     private ResiliencePipeline<HttpResponseMessage> Build() =>

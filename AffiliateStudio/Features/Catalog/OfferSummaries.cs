@@ -28,13 +28,15 @@ internal sealed class OfferSummaries(PartnerDirectory partners, IMerchantBook me
     {
         var price = OfferPrice.Of(offer, partner, now);
         var merchant = offer.MerchantId.Length > 0 ? merchants.Find(offer.Partner, offer.MerchantId) : null;
+        var shop = ShopLabel.Of(partner, merchant);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(partner.TimeZone)));
         return new OfferSummary
         {
             Id = offer.Id,
             Partner = offer.Partner,
             PartnerName = partner.Name,
-            ShopDomain = partner.ShopDomain,
+            ShopName = shop.Name,
+            ShopDomain = shop.Domain,
             ExternalId = offer.ExternalId,
             Merchant = offer.Merchant,
             MerchantId = offer.MerchantId,

@@ -20,6 +20,16 @@ public sealed record OfferSummary
     /// <summary>The shop's domain, such as <c>walmart.com</c>.</summary>
     public required string ShopDomain { get; init; }
 
+    /// <summary>What the shop is called for viewers: the partner's name, or the merchant's domain inside a network.</summary>
+    public string ShopName
+    {
+        get => field ?? PartnerName;
+        init;
+    }
+
+    /// <summary>Whether somebody else than the partner itself sells it, who has to be named.</summary>
+    public bool IsSoldByMerchant => MerchantId.Length > 0 && Merchant.Length > 0 && Merchant != PartnerName;
+
     /// <summary>The partner's id of the product.</summary>
     public required string ExternalId { get; init; }
 

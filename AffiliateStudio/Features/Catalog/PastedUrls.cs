@@ -22,6 +22,7 @@ internal sealed class PastedUrls(
     PartnerCalls calls,
     PartnerDirectory partners,
     OfferStore offers,
+    IMerchantBook merchants,
     IdGenerator ids,
     TimeProvider clock)
 {
@@ -119,13 +120,15 @@ internal sealed class PastedUrls(
         }
 
         var now = clock.UtcNow();
+        var merchant = product.MerchantId is { } merchantId ? merchants.Find(partner.Key, merchantId) : null;
         var offer = new Offer
         {
             Id = ids.New<OfferId>(),
             Partner = partner.Key,
             ExternalId = product.ExternalId,
             Title = title,
-            Merchant = partner.Name,
+            Merchant = merchant?.Name ?? partner.Name,
+            MerchantId = merchant?.Id ?? string.Empty,
             PriceMinor = price?.MinorUnits,
             PriceAsOf = price is null ? null : now,
             Currency = Currency.Of(product.Currency),

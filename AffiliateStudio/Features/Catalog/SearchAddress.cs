@@ -22,10 +22,12 @@ public static class SearchAddress
         string Value(string name) => values.TryGetValue(name, out var found) ? found.LastOrDefault() ?? string.Empty : string.Empty;
 
         var partner = Value("partner");
+        var merchant = Value("merchant");
         return new SearchQuery
         {
             Words = Value("q").Trim(),
             Partner = partner.Length is > 0 and <= 64 && partner.All(char.IsAsciiLetterLower) ? new PartnerKey(partner) : null,
+            Merchant = partner.Length > 0 && merchant.Length is > 0 and <= 40 && merchant.All(char.IsAsciiLetterOrDigit) ? merchant : string.Empty,
             Category = Value("category") is { Length: <= 120 } category ? category : string.Empty,
             MinPriceMinor = Cents(Value("min")),
             MaxPriceMinor = Cents(Value("max")),
@@ -52,6 +54,7 @@ public static class SearchAddress
 
         Add("q", query.Words);
         Add("partner", query.Partner?.Value);
+        Add("merchant", query.Partner is null ? null : query.Merchant);
         Add("category", query.Category);
         Add("min", Dollars(query.MinPriceMinor));
         Add("max", Dollars(query.MaxPriceMinor));

@@ -17,6 +17,9 @@ public sealed record SearchQuery
     /// <summary>Only this partner, or null for all.</summary>
     public PartnerKey? Partner { get; init; }
 
+    /// <summary>Only this merchant of the partner's, by the partner's id of it; empty for all. It says nothing without a partner.</summary>
+    public string Merchant { get; init; } = string.Empty;
+
     /// <summary>Only this studio category and what is below it; empty for all.</summary>
     public string Category { get; init; } = string.Empty;
 

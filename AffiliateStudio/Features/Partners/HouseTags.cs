@@ -17,7 +17,7 @@ internal sealed class HouseTags(ConnectionDirectory connections, IEnumerable<IPa
         foreach (var kind in Enum.GetValues<ConnectionKind>())
         {
             var settings = await connections.ReadSettingsAsync(partner, kind, cancellationToken);
-            if (string.Equals(links.HouseTag(connections.Context(partner, kind, settings)), tag, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(links.HouseTag(connections.Context(partner, kind, settings)), tag, links.TagForm.IsCaseSensitive ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

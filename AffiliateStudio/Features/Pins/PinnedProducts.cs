@@ -3,6 +3,7 @@ using AffiliateStudio.Features.Accounts.Model;
 using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Videos.Model;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AffiliateStudio.Features.Pins;
 
 /// <summary>Reads live pins with what viewers may see of their products: prices and pictures age by the partner's rules.</summary>
-internal sealed class PinnedProducts(PartnerDirectory partners, TimeProvider clock)
+internal sealed class PinnedProducts(PartnerDirectory partners, IMerchantBook merchants, TimeProvider clock)
 {
     /// <summary>The live pins of a video, the top one first.</summary>
     public Task<IReadOnlyList<PinnedProduct>> OfVideoAsync(StudioDb db, VideoId video, CancellationToken cancellationToken) => ReadAsync(
@@ -40,14 +41,15 @@ internal sealed class PinnedProducts(PartnerDirectory partners, TimeProvider clo
     private PinnedProduct Show(Pin pin, Offer offer, Partner partner)
     {
         var price = OfferPrice.Of(offer, partner, clock.UtcNow());
+        var shop = ShopLabel.Of(partner, offer.MerchantId.Length > 0 ? merchants.Find(partner.Key, offer.MerchantId) : null);
         var pictures = OfferPrice.PicturesOf(offer, partner, clock.UtcNow());
         return new PinnedProduct(
             pin.Id,
             PinsRoutes.Go(pin.LinkCode),
             offer.Id,
             offer.Title,
-            partner.Name,
-            partner.ShopDomain,
+            shop.Name,
+            shop.Domain,
             pin.Disclosure,
             pin.Text,
             pictures.Count > 0 ? pictures[0] : null,

@@ -30,8 +30,10 @@ public sealed record SandboxListing
     /// <summary>What the shop pays for a sale.</summary>
     public Rate Rate => SandboxShops.Of(Partner).RateOf(Product);
 
-    /// <summary>Who sells it.</summary>
-    public string Seller => SeededSequence.Hash(Product.Index, (int)Partner, 41) % 4 == 0 ? Product.Brand + " Store" : SandboxShops.Of(Partner).SellerOf(Product);
+    /// <summary>Who sells it. A merchant inside a network sells everything itself.</summary>
+    public string Seller => SeededSequence.Hash(Product.Index, (int)Partner, 41) % 4 == 0 && SandboxShops.Of(Partner).MerchantOf(Product).Length == 0
+        ? Product.Brand + " Store"
+        : SandboxShops.Of(Partner).SellerOf(Product);
 
     /// <summary>The title as a path segment.</summary>
     public string Slug => string.Join('-', Title.Split([' ', ',', '/', '\'', '-', '(', ')', '&', '.', '%', '#', '+', ':'], StringSplitOptions.RemoveEmptyEntries).Take(9));

@@ -140,6 +140,7 @@ public sealed partial class SandboxPage : IDisposable
     {
         SandboxApi.Amazon => "Amazon Creators API",
         SandboxApi.Walmart => "Walmart product API",
+        SandboxApi.Rakuten => "Rakuten Advertising",
         _ => "impact.com",
     };
 

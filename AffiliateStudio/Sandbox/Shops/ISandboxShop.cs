@@ -36,6 +36,9 @@ internal interface ISandboxShop
     /// <summary>The merchant's id inside a network; empty for a shop of its own.</summary>
     string MerchantOf(SandboxProduct product) => string.Empty;
 
+    /// <summary>The name that stands over a product's page.</summary>
+    string NameAt(SandboxProduct product) => Partner.ToString();
+
     /// <summary>By how much the shop's prices differ from the average, in basis points.</summary>
     int PriceDifference(SandboxProduct product) => (int)(SeededSequence.Hash(product.Index, (int)Partner, 17) % 1_801) - 1_100;
 

@@ -44,6 +44,10 @@ internal static class CredentialVault
             TargetAdId = "81938",
             ImpactAccountSid = "IR" + Hex(16).ToUpperInvariant(),
             ImpactAuthToken = Hex(24),
+            RakutenClientId = Hex(16),
+            RakutenClientSecret = Hex(16),
+            RakutenSid = "4001234",
+            RakutenPublisherId = "StudioDemo1",
         };
     }
 

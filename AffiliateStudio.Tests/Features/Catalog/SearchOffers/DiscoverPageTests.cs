@@ -37,6 +37,7 @@ public sealed class DiscoverPageTests : BunitContext, IAsyncLifetime
         Services.AddSingleton(_rig.Get<Search>());
         Services.AddSingleton(_rig.Get<PastedUrls>());
         Services.AddSingleton(_rig.Get<PartnerDirectory>());
+        Services.AddSingleton(_rig.Get<IMerchantBook>());
         Services.AddSingleton(_pinning.Object);
         Services.AddSingleton<NavigationManager>(_address);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -81,6 +81,18 @@ public sealed class OfferIndexTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task MerchantOfAPartner_LeavesOutTheOthers(DatabaseProvider engine)
+    {
+        await using var rig = await CatalogRig.CreateAsync(engine);
+        await rig.Offers.UpsertAsync(
+            [rig.Walmart.Offer("W1", "Lamp") with { MerchantId = "54321" }, rig.Walmart.Offer("W2", "Lamp") with { MerchantId = "54410" }, rig.Amazon.Offer("A1", "Lamp") with { MerchantId = "54321" }],
+            Cancel);
+
+        Assert.Equal(["W1"], await FindAsync(rig, "lamp", query => query with { Partner = PartnerKey.Walmart, Merchant = "54321" }));
+        Assert.Equal(3, (await FindAsync(rig, "lamp", query => query with { Merchant = "54321" })).Count);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task MoreThanAPage_IsReadPageByPageWithoutRepeats(DatabaseProvider engine)
     {
         await using var rig = await CatalogRig.CreateAsync(engine);

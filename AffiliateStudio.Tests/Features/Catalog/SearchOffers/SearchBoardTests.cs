@@ -84,6 +84,31 @@ public sealed class SearchBoardTests
     }
 
     [Fact]
+    public void Merchants_AreCountedBelowTheChosenPartner()
+    {
+        OfferSummary[] offers =
+        [
+            CatalogSamples.Summary(1, W) with { MerchantId = "54321", Merchant = "Fernway" }, CatalogSamples.Summary(2, W) with { MerchantId = "54410", Merchant = "Maren & Pike" },
+            CatalogSamples.Summary(3, W) with { MerchantId = "54321", Merchant = "Fernway" }, CatalogSamples.Summary(4, A) with { MerchantId = "54321", Merchant = "Fernway" },
+            CatalogSamples.Summary(5, W) with { MerchantId = "2092", Merchant = "Walmart" },
+        ];
+        IReadOnlyList<(string Id, string Name, int Count)> Counts(SearchQuery query, out int[] shown)
+        {
+            var board = Board(query);
+            board.Take(new OffersFound(null, offers, false));
+            board.Flush(mayReorder: true);
+            shown = Numbers(board);
+            return board.MerchantCounts();
+        }
+
+        Assert.Equal([("54321", "Fernway", 2), ("54410", "Maren & Pike", 1)], Counts(new SearchQuery { Words = "lamp", Partner = W, Merchant = "54410" }, out var shown));
+        Assert.Equal([2], shown);
+        Assert.Empty(Counts(new SearchQuery { Words = "lamp" }, out _));
+        Assert.Equal([("54321", "Fernway", 1)], Counts(new SearchQuery { Words = "lamp", Partner = A, Merchant = "1" }, out shown));
+        Assert.Empty(shown);
+    }
+
+    [Fact]
     public void Filters_OnCommissionAndPrice_LeaveOutWhatIsBelowOrUnknown()
     {
         var board = Board(new SearchQuery { Words = "lamp", MinRateBasisPoints = 300, MinPriceMinor = 100 });

@@ -60,6 +60,11 @@ internal sealed class OfferIndex(IDbContextFactory<StudioDb> databases)
             Add("""o."Partner" = ?""", partner.Value);
         }
 
+        if (query.Partner is not null && query.Merchant.Length > 0)
+        {
+            Add("""o."MerchantId" = ?""", query.Merchant);
+        }
+
         if (query.Category.Length > 0)
         {
             Add("""(o."Category" = ? OR substr(o."Category", 1, ?) = ?)""", query.Category, query.Category.Length + 1, query.Category + "/");

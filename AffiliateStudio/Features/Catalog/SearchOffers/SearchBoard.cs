@@ -115,8 +115,18 @@ internal sealed class SearchBoard(SearchQuery query)
     public IReadOnlyList<(PartnerKey Key, string Name, int Count)> PartnerCounts() =>
     [
         .. All().GroupBy(offer => (offer.Partner, offer.PartnerName))
-            .Select(group => (group.Key.Partner, group.Key.PartnerName, group.Count(offer => Fits(offer, Query with { Partner = null })))).OrderBy(count => count.PartnerName, StringComparer.Ordinal),
+            .Select(group => (group.Key.Partner, group.Key.PartnerName, group.Count(offer => Fits(offer, Query with { Partner = null, Merchant = string.Empty })))).OrderBy(count => count.PartnerName, StringComparer.Ordinal),
     ];
+
+    /// <summary>How many of what has come in each merchant of the chosen partner has, with every filter but the one for merchants; none unless the partner is a network.</summary>
+    public IReadOnlyList<(string Id, string Name, int Count)> MerchantCounts() => Query.Partner is null
+        ? []
+        : [
+            .. All().Where(offer => offer.Partner == Query.Partner && offer.IsSoldByMerchant)
+                .GroupBy(offer => offer.MerchantId)
+                .Select(group => (Id: group.Key, Name: group.First().Merchant, Count: group.Count(offer => Fits(offer, Query with { Merchant = string.Empty }))))
+                .OrderBy(count => count.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>How many of what has come in each category of the first level has, and below the chosen one each of its children.</summary>
     public IReadOnlyList<(string Category, int Count)> CategoryCounts()
@@ -147,7 +157,7 @@ internal sealed class SearchBoard(SearchQuery query)
     }
 
     private static bool Fits(OfferSummary offer, SearchQuery query) =>
-        (query.Partner is null || offer.Partner == query.Partner)
+        (query.Partner is null || (offer.Partner == query.Partner && (query.Merchant.Length == 0 || offer.MerchantId == query.Merchant)))
         && StudioCategories.IsWithin(offer.Category, query.Category)
         && (query.MinPriceMinor is null || offer.Price.Price?.MinorUnits >= query.MinPriceMinor)
         && (query.MaxPriceMinor is null || offer.Price.Price?.MinorUnits <= query.MaxPriceMinor)

@@ -3,13 +3,14 @@ using System.Text.Encodings.Web;
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Pins.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Features.Clicks.FollowLink;
 
 /// <summary>The two small pages that links answer with when they do not lead to a shop.</summary>
-internal sealed class LinkPages(IDbContextFactory<StudioDb> databases, PartnerDirectory partners)
+internal sealed class LinkPages(IDbContextFactory<StudioDb> databases, PartnerDirectory partners, IMerchantBook merchants)
 {
     private static readonly byte[] UnknownPage = Encoding.UTF8.GetBytes(
         """
@@ -51,12 +52,12 @@ internal sealed class LinkPages(IDbContextFactory<StudioDb> databases, PartnerDi
             from p in db.Set<Pin>().AsNoTracking()
             join o in db.Set<Offer>() on p.OfferId equals o.Id
             where p.Id == pin
-            select new { o.Title, o.ImageUrls, p.Partner }).FirstAsync(context.RequestAborted);
+            select new { o.Title, o.ImageUrls, o.MerchantId, p.Partner }).FirstAsync(context.RequestAborted);
         var partner = await partners.FindAsync(offer.Partner, context.RequestAborted);
-        var shop = partner?.Name ?? offer.Partner.Value;
+        var label = partner is null ? new ShopLabel(offer.Partner.Value, offer.Partner.Value) : ShopLabel.Of(partner, merchants.Find(partner.Key, offer.MerchantId));
         var encoder = HtmlEncoder.Default;
-        var title = encoder.Encode($"{offer.Title} at {shop}");
-        var description = encoder.Encode($"Ad: the creator who shared this earns a commission when you buy at {partner?.ShopDomain ?? shop}.");
+        var title = encoder.Encode($"{offer.Title} at {label.Name}");
+        var description = encoder.Encode($"Ad: the creator who shared this earns a commission when you buy at {label.Domain}.");
         var image = offer.ImageUrls.Split('\n')[0] is { } url && url.StartsWith("https://", StringComparison.Ordinal) ? $"<meta property=\"og:image\" content=\"{encoder.Encode(url)}\">" : string.Empty;
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(

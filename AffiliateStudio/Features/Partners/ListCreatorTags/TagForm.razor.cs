@@ -58,7 +58,7 @@ public sealed partial class TagForm : IDisposable
             _error = result.Error?.Message;
             if (result.Succeeded)
             {
-                _value = _value.Trim().ToLowerInvariant();
+                _value = Row.Form.Normalize(_value);
                 Toasts.Good(_value.Length == 0 ? $"Your {Row.Form.Label} was removed." : $"Your {Row.Form.Label} was saved. Links to the shops that pay it carry {_value} now, also those that are pinned already.");
             }
         }

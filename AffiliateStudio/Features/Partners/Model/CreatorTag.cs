@@ -3,7 +3,7 @@ using AffiliateStudio.Features.Accounts.Model;
 namespace AffiliateStudio.Features.Partners.Model;
 
 /// <summary>
-/// How one creator is known to one partner: an Amazon tracking id (<c>name-20</c>) or a Walmart publisher id at impact.com (digits). It goes into links
+/// How one creator is known to one partner: an Amazon tracking id (<c>name-20</c>), a Walmart publisher id at impact.com (digits). It goes into links
 /// and comes back in reports.
 /// </summary>
 public sealed class CreatorTag
@@ -14,7 +14,7 @@ public sealed class CreatorTag
     /// <summary>The partner.</summary>
     public PartnerKey Partner { get; init; }
 
-    /// <summary>The tag in lower case; partners read it in any. Nobody else has the same with this partner.</summary>
+    /// <summary>The tag, in lower case unless the partner tells the cases apart (<c>CreatorTagForm.IsCaseSensitive</c>). Nobody else has the same with this partner.</summary>
     public required string Value { get; set; }
 
     /// <summary>When it was last changed, UTC.</summary>

@@ -34,8 +34,8 @@ internal sealed class SaveCreatorTag(
             return PartnerErrors.UnknownPartner;
         }
 
-        // Partners read tags in any case; we compare them in one.
-        var value = command.Value.Trim().ToLowerInvariant();
+        // Most partners read tags in any case; we compare those in one.
+        var value = links.TagForm.Normalize(command.Value);
         if (value.Length > 0 && links.CheckTag(value) is { } problem)
         {
             return PartnerErrors.WrongForm(problem);

@@ -56,7 +56,7 @@ public sealed partial class PinDialog
                 string.Empty,
                 offer.Id,
                 offer.Title,
-                offer.PartnerName,
+                offer.ShopName,
                 offer.ShopDomain,
                 _preparation.Disclosure,
                 PlainText.Clean(_text),
