@@ -1,7 +1,9 @@
 using AffiliateStudio.Connectors.Amazon;
+using AffiliateStudio.Connectors.TikTok;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Videos.Contract;
 
 namespace AffiliateStudio.Connectors;
 
@@ -19,7 +21,21 @@ public static class ConnectorsModule
             PartnerTransport.Network(),
             PartnerTransport.Network(),
             services.GetRequiredService<TimeProvider>()));
+        AddTikTok(builder.Services);
         return builder;
+    }
+
+    private static void AddTikTok(IServiceCollection services)
+    {
+        services.AddSingleton(provider => TikTokModule.Create(
+            Options(provider, "TikTok"),
+            provider.GetRequiredService<IConfiguration>().GetSection("Connectors:TikTokComments").Get<TransportOptions>() ?? TikTokModule.CommentPace,
+            PartnerTransport.Network(),
+            PartnerTransport.Network(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IPartnerConnector>(provider => provider.GetRequiredService<TikTokConnector>());
+        services.AddSingleton<IVideoPlatform>(provider => provider.GetRequiredService<TikTokConnector>().Videos);
+        services.AddSingleton<ICommentChannel>(provider => provider.GetRequiredService<TikTokConnector>().Comments);
     }
 
     private static TransportOptions Options(IServiceProvider services, string partner) =>

@@ -27,6 +27,9 @@ public sealed record ConnectorRow
     /// <summary>Whether the sandbox has credentials to go back to.</summary>
     public required bool HasSandbox { get; init; }
 
+    /// <summary>Whether it reports orders; a platform, where creators publish, has none.</summary>
+    public bool IsShop { get; init; } = true;
+
     /// <summary>When conversions were last read to the end, UTC.</summary>
     public DateTime? LastSyncAt { get; init; }
 

@@ -28,22 +28,28 @@ internal sealed class ListConnectors(
         {
             if (connectors.FirstOrDefault(candidate => candidate.Partner == partner.Key) is { } connector)
             {
-                rows.Add(await RowAsync(partner, connector, kept.GetValueOrDefault(partner.Key), cancellationToken));
+                rows.Add(await RowAsync(partner.Name, connector, kept.GetValueOrDefault(partner.Key), cancellationToken));
             }
+        }
+
+        foreach (var platform in connectors.OfType<IPlatformConnector>())
+        {
+            var row = await RowAsync(platform.Name, platform, kept.GetValueOrDefault(platform.Partner), cancellationToken);
+            rows.Add(row with { IsShop = false, Capabilities = [.. platform.Capabilities.Select(capability => new ConnectorCapability(capability, true))] });
         }
 
         return rows;
     }
 
-    private async Task<ConnectorRow> RowAsync(Partner partner, IPartnerConnector connector, Connection? connection, CancellationToken cancellationToken)
+    private async Task<ConnectorRow> RowAsync(string name, IPartnerConnector connector, Connection? connection, CancellationToken cancellationToken)
     {
-        var sandbox = await connections.ReadSettingsAsync(partner.Key, ConnectionKind.Sandbox, cancellationToken);
-        var live = await connections.ReadSettingsAsync(partner.Key, ConnectionKind.Live, cancellationToken);
+        var sandbox = await connections.ReadSettingsAsync(connector.Partner, ConnectionKind.Sandbox, cancellationToken);
+        var live = await connections.ReadSettingsAsync(connector.Partner, ConnectionKind.Live, cancellationToken);
         var kind = connection?.Kind ?? ConnectionKind.Sandbox;
         return new ConnectorRow
         {
-            Partner = partner.Key,
-            Name = partner.Name,
+            Partner = connector.Partner,
+            Name = name,
             Capabilities =
             [
                 new("Search", connector is IProductSearch),

@@ -12,6 +12,9 @@ public readonly record struct PartnerKey(string Value) : ITypedKey<PartnerKey>
     /// <summary>Walmart's affiliate API, with impact.com for links and money.</summary>
     public static PartnerKey Walmart { get; } = new("walmart");
 
+    /// <summary>TikTok: a platform, where creators have videos. It is no shop and has no row among the partners.</summary>
+    public static PartnerKey TikTok { get; } = new("tiktok");
+
     /// <inheritdoc />
     public static PartnerKey From(string value) => new(value);
 
