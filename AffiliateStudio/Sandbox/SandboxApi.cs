@@ -11,4 +11,7 @@ public enum SandboxApi
 
     /// <summary>impact.com.</summary>
     Impact,
+
+    /// <summary>TikTok: tokens, videos and comments.</summary>
+    TikTok,
 }

@@ -9,6 +9,7 @@ using AffiliateStudio.Sandbox.Outbox;
 using AffiliateStudio.Sandbox.Pictures;
 using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Store;
+using AffiliateStudio.Sandbox.TikTok;
 using AffiliateStudio.Sandbox.Walmart;
 using Microsoft.Extensions.Options;
 
@@ -38,6 +39,7 @@ public static class SandboxModule
         builder.Services.AddSingleton<AmazonGate>();
         builder.Services.AddSingleton<WalmartGate>();
         builder.Services.AddSingleton<ImpactGate>();
+        builder.Services.AddTikTok();
         if (builder.Configuration.GetValue<bool>($"{SandboxOptions.Section}:{nameof(SandboxOptions.Enabled)}"))
         {
             builder.Services.AddHostedService<OpenWorld>();
@@ -67,6 +69,7 @@ public static class SandboxModule
         var impact = services.GetRequiredService<ImpactGate>();
         ImpactEndpoints.Map(sandbox.MapGroup("/impact/Mediapartners/{sid}")
             .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, impact.Throttled)).AddEndpointFilter(impact));
+        TikTokModule.Map(sandbox);
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
         OutboxEndpoints.Map(app);
