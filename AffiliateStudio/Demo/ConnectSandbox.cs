@@ -2,12 +2,13 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Sandbox;
+using AffiliateStudio.Sandbox.TikTok;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Demo;
 
 /// <summary>Gives the sandbox's own credentials to every partner that has no connection yet, so that search and reports work without any key.</summary>
-internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, ConnectionDirectory connections, SandboxCredentials credentials) : IHostedService
+internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, ConnectionDirectory connections, SandboxCredentials credentials, TikTokWorld tiktok) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -34,6 +35,18 @@ internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, Conn
                 ["adId"] = credentials.WalmartAdId,
                 ["impactAccountSid"] = credentials.ImpactAccountSid,
                 ["impactAuthToken"] = credentials.ImpactAuthToken,
+            },
+            cancellationToken);
+        var app = tiktok.App;
+        await ConnectAsync(
+            PartnerKey.TikTok,
+            new Dictionary<string, string>
+            {
+                ["clientKey"] = app.ClientKey,
+                ["clientSecret"] = app.ClientSecret,
+                ["businessAppId"] = app.BusinessAppId,
+                ["businessSecret"] = app.BusinessSecret,
+                ["businessAuthorizeUrl"] = app.BusinessAuthorizeUrl,
             },
             cancellationToken);
     }
