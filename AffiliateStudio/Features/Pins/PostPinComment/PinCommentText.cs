@@ -31,7 +31,10 @@ internal static class PinCommentText
         var (with, without) = Forms[posting % Forms.Length];
         var start = Short(disclosure) + " ";
         var room = longest - start.Length - (with.Length - 6) - link.Length;
-        var words = Shorten(PlainText.Clean(product).Replace('\n', ' '), room - (posting / Forms.Length * 4));
+        var title = PlainText.Clean(product).Replace('\n', ' ');
+
+        // When all forms were used, the product gets shorter.
+        var words = Shorten(title, Math.Min(room, title.Length) - (posting / Forms.Length * 4));
         var text = start + (words.Length > 0 ? Fill(with, words, link) : Fill(without, string.Empty, link));
         return text.Length <= longest ? text : start.Length + link.Length <= longest ? start + link : null;
     }
