@@ -1,6 +1,8 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Pins.PostPinComment;
+using AffiliateStudio.Features.Pins.ReadPinComment;
+using AffiliateStudio.Features.Pins.RetryPinComment;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform;
 using AffiliateStudio.Platform.Web;
@@ -8,6 +10,7 @@ using AffiliateStudio.Tests.Features.Videos.Platforms;
 using AffiliateStudio.Tests.Support;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
 
@@ -215,6 +218,85 @@ public sealed class PostPinCommentTests
         Assert.Single(scene.Platform.Comments);
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Comment_DeletedAtTikTok_IsNotWrittenAgainUntilTheCreatorAsks(DatabaseProvider engine)
+    {
+        await using var scene = await SceneAsync(engine);
+        var pin = await PinAsync(scene);
+        await RunAsync(scene, pin);
+        using var follow = await FollowAsync(scene);
+        var notice = new AffiliateStudio.Features.Videos.PlatformCommentTakenAway(AffiliateStudio.Features.Partners.Model.PartnerKey.TikTok, scene.Platform.Comments[0].Id);
+        scene.Platform.Comments.Clear();
+
+        await scene.Pins.Events.PublishAsync(notice, Cancel);
+        await scene.Pins.Events.PublishAsync(notice, Cancel);
+        var taken = await RowAsync(scene, pin);
+        var due = await Rows(scene).DueAsync(Cancel);
+        await new RetryPinComment(scene.Pins.Database, follow, scene.Pins.Clock).RunAsync(new RetryPinComment.Command(scene.Pins.Creator, pin.Id), Cancel);
+        await follow.StopAsync(Cancel);
+
+        Assert.Equal(("taken away", PlatformStep.Post), (taken.FailureCode, taken.FailedStep));
+        Assert.Empty(due);
+        Assert.True(Assert.Single(scene.Platform.Comments).IsPinned);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Permission_GivenLater_PostsWhatWaitedForIt(DatabaseProvider engine)
+    {
+        await using var scene = await SceneAsync(engine);
+        await using (var db = scene.Pins.Database.CreateDbContext())
+        {
+            db.RemoveRange(db.Set<PlatformSignIn>().Where(row => row.Program == PlatformProgram.Comments));
+            await db.SaveChangesAsync(Cancel);
+        }
+
+        using var follow = await FollowAsync(scene);
+        await PinAsync(scene);
+        var without = scene.Platform.Comments.Count;
+        await SettledAsync(scene);
+        await scene.SignInAsync(scene.Pins.Creator, PlatformProgram.Comments);
+        await follow.StopAsync(Cancel);
+
+        Assert.Equal(0, without);
+        Assert.True(Assert.Single(scene.Platform.Comments).IsPinned);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Retry_OfSomebodyElsesPin_FindsNone(DatabaseProvider engine)
+    {
+        await using var scene = await SceneAsync(engine);
+        var pin = await PinAsync(scene);
+        using var follow = await FollowAsync(scene);
+
+        var result = await new RetryPinComment(scene.Pins.Database, follow, scene.Pins.Clock).RunAsync(new RetryPinComment.Command(scene.Pins.Stranger, pin.Id), Cancel);
+
+        Assert.Equal("pins.not-found", result.Error!.Code);
+        Assert.Null(await new ReadPinComment(scene.Pins.Database).RunAsync(new ReadPinComment.Query(scene.Pins.Stranger, pin.Id), Cancel));
+    }
+
+    // The pin's first try has ended without permission.
+    private static async Task SettledAsync(PlatformScene scene)
+    {
+        for (var look = 0; look < 200; look++)
+        {
+            await using var db = scene.Pins.Database.CreateDbContext();
+            if (await db.Set<PlatformComment>().AnyAsync(row => row.FailedStep != null && row.LeaseUntil == null, Cancel))
+            {
+                return;
+            }
+
+            await Task.Delay(20, Cancel);
+        }
+    }
+
+    private static async Task<FollowPins> FollowAsync(PlatformScene scene)
+    {
+        var follow = new FollowPins(
+            scene.Pins.Database, scene.Pins.Events, Rows(scene), Post(scene), Mock.Of<Microsoft.Extensions.Hosting.IHostApplicationLifetime>(), scene.Pins.Clock, NullLogger<FollowPins>.Instance);
+        await follow.StartAsync(Cancel);
+        return follow;
+    }
+
     private static async Task<PlatformScene> SceneAsync(DatabaseProvider engine)
     {
         var scene = await PlatformScene.CreateAsync(engine);
@@ -227,14 +309,16 @@ public sealed class PostPinCommentTests
 
     private static PinCommentRows Rows(PlatformScene scene) => new(scene.Pins.Database, scene.Pins.Clock);
 
-    private static Task RunAsync(PlatformScene scene, Pin pin) => new PostPinComment(
+    private static Task RunAsync(PlatformScene scene, Pin pin) => Post(scene).RunAsync(pin.Id, Cancel);
+
+    private static PostPinComment Post(PlatformScene scene) => new(
         scene.Pins.Database,
         Rows(scene),
         scene.Sessions,
         scene.Platform,
         new OwnAddress(Mock.Of<IServer>(), Options.Create(new StudioOptions { PublicUrl = "https://studio.example" })),
         scene.Pins.Clock,
-        scene.Pins.Events).RunAsync(pin.Id, Cancel);
+        scene.Pins.Events);
 
     private static async Task<PlatformComment> RowAsync(PlatformScene scene, Pin pin)
     {
