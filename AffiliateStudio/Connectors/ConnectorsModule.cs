@@ -2,9 +2,11 @@ using AffiliateStudio.Connectors.Amazon;
 using AffiliateStudio.Connectors.Impact;
 using AffiliateStudio.Connectors.Rakuten;
 using AffiliateStudio.Connectors.Target;
+using AffiliateStudio.Connectors.TikTok;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Videos.Contract;
 using AffiliateStudio.Platform.Web;
 
 namespace AffiliateStudio.Connectors;
@@ -28,7 +30,17 @@ public static class ConnectorsModule
             services.GetRequiredService<IMerchantBook>()));
         builder.Services.AddSingleton<ILinkWalker>(services => new LinkWalker(
             services.GetRequiredService<OwnAddress>(), LinkWalker.Network(GuardedConnection.OfThisMachine), LinkWalker.Network(null), TimeSpan.FromSeconds(10)));
+        AddTikTok(builder.Services);
         return builder;
+    }
+
+    private static void AddTikTok(IServiceCollection services)
+    {
+        services.AddSingleton(provider => TikTokModule.Create(
+            Options(provider, "TikTok"), Options(provider, "TikTokComments", TikTokModule.CommentPace()), PartnerTransport.Network(), PartnerTransport.Network(), Clock(provider)));
+        services.AddSingleton<IPartnerConnector>(provider => provider.GetRequiredService<TikTokConnector>());
+        services.AddSingleton<IVideoPlatform>(provider => provider.GetRequiredService<TikTokConnector>().Videos);
+        services.AddSingleton<ICommentChannel>(provider => provider.GetRequiredService<TikTokConnector>().Comments);
     }
 
     private static TimeProvider Clock(IServiceProvider services) => services.GetRequiredService<TimeProvider>();

@@ -3,12 +3,13 @@ using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Sandbox;
 using AffiliateStudio.Sandbox.Shops;
+using AffiliateStudio.Sandbox.TikTok;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Demo;
 
 /// <summary>Gives the sandbox's own credentials to every partner that has no connection yet, so that search and reports work without any key.</summary>
-internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, ConnectionDirectory connections, SandboxCredentials credentials) : IHostedService
+internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, ConnectionDirectory connections, SandboxCredentials credentials, TikTokWorld tiktok) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -16,6 +17,19 @@ internal sealed class ConnectSandbox(IDbContextFactory<StudioDb> databases, Conn
         {
             await ConnectAsync(PartnerKey.From(shop.Partner.PathName()), shop.SettingsOf(credentials), cancellationToken);
         }
+
+        var app = tiktok.App;
+        await ConnectAsync(
+            PartnerKey.TikTok,
+            new Dictionary<string, string>
+            {
+                ["clientKey"] = app.ClientKey,
+                ["clientSecret"] = app.ClientSecret,
+                ["businessAppId"] = app.BusinessAppId,
+                ["businessSecret"] = app.BusinessSecret,
+                ["businessAuthorizeUrl"] = app.BusinessAuthorizeUrl,
+            },
+            cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

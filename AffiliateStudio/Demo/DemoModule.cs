@@ -17,6 +17,8 @@ public static class DemoModule
         builder.Services.AddSingleton<DemoProgress>();
         builder.Services.AddSingleton<DemoHistory>();
         builder.Services.AddSingleton<DemoDay>();
+        builder.Services.AddSingleton<DemoTikTok>();
+        builder.Services.AddSingleton<DemoPresent>();
         builder.Services.AddSingleton<DemoTimeline>();
         builder.Services.AddHostedService<ConnectSandbox>();
         builder.Services.AddHostedService<MakeDemo>();

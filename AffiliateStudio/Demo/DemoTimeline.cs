@@ -1,5 +1,3 @@
-using AffiliateStudio.Features.Pins.RefreshPinnedProducts;
-using AffiliateStudio.Platform.Jobs;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Sandbox;
 
@@ -14,7 +12,7 @@ internal sealed partial class DemoTimeline(
     DemoProgress progress,
     DemoState state,
     SandboxClockControl world,
-    JobBoard jobs,
+    DemoPresent today,
     ILogger<DemoTimeline> logger)
 {
     /// <summary>Makes what is missing of the history.</summary>
@@ -49,9 +47,7 @@ internal sealed partial class DemoTimeline(
         }
 
         await day.ReadReportsAsync(cancellationToken);
-
-        // What was pinned weeks ago has prices and pictures that are too old to be shown.
-        await jobs.RunNowAsync(RefreshPinnedProducts.Name, cancellationToken);
+        await today.ArriveAsync(creator, cancellationToken);
         progress.Finish();
         LogDone(logger);
     }

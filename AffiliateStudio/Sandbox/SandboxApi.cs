@@ -14,4 +14,7 @@ public enum SandboxApi
 
     /// <summary>Rakuten's APIs.</summary>
     Rakuten,
+
+    /// <summary>TikTok: tokens, videos and comments.</summary>
+    TikTok,
 }

@@ -10,6 +10,7 @@ using AffiliateStudio.Sandbox.Pictures;
 using AffiliateStudio.Sandbox.Rakuten;
 using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Store;
+using AffiliateStudio.Sandbox.TikTok;
 using AffiliateStudio.Sandbox.Walmart;
 using Microsoft.Extensions.Options;
 
@@ -40,6 +41,7 @@ public static class SandboxModule
         builder.Services.AddSingleton<WalmartGate>();
         builder.Services.AddSingleton<ImpactGate>();
         RakutenApi.Add(builder.Services);
+        builder.Services.AddTikTok();
         if (builder.Configuration.GetValue<bool>($"{SandboxOptions.Section}:{nameof(SandboxOptions.Enabled)}"))
         {
             builder.Services.AddHostedService<OpenWorld>();
@@ -70,6 +72,7 @@ public static class SandboxModule
         ImpactEndpoints.Map(sandbox.MapGroup("/impact/Mediapartners/{sid}")
             .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, impact.Throttled)).AddEndpointFilter(impact));
         RakutenApi.Map(sandbox);
+        TikTokModule.Map(sandbox);
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
         OutboxEndpoints.Map(app);

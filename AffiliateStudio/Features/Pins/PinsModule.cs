@@ -30,6 +30,7 @@ public static class PinsModule
         builder.Services.AddSingleton<TestLink.LinkTestPace>();
         builder.Services.AddSingleton<TestLink.TestLink>();
         builder.Services.AddSingleton<ManagePins.ReadOwnVideo>();
+        AddComments(builder.Services);
         builder.Services.AddScoped<PinDialogs>();
         builder.Services.AddScoped<IOfferPinning>(services => services.GetRequiredService<PinDialogs>());
         builder.Services.AddSingleton<PinnedProducts>();
@@ -39,6 +40,17 @@ public static class PinsModule
         builder.Services.AddStudioJob<RefreshPinnedProducts.RefreshPinnedProducts>(RefreshPinnedProducts.RefreshPinnedProducts.Name, TimeSpan.FromHours(1), TimeSpan.FromMinutes(1));
         builder.Services.AddOutputCache(options => options.AddPolicy(PublicPageCaching.Name, new PublicPageCaching()));
         return builder;
+    }
+
+    private static void AddComments(IServiceCollection services)
+    {
+        services.AddSingleton<PostPinComment.PinCommentRows>();
+        services.AddSingleton<PostPinComment.PostPinComment>();
+        services.AddSingleton<PostPinComment.FollowPins>();
+        services.AddHostedService(provider => provider.GetRequiredService<PostPinComment.FollowPins>());
+        services.AddSingleton<RetryPinComment.RetryPinComment>();
+        services.AddSingleton<ReadPinComment.ReadPinComment>();
+        services.AddStudioJob<PostPinComment.PostWaitingComments>(PostPinComment.PostWaitingComments.Name, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
     }
 
     /// <summary>Maps the feature's endpoints.</summary>

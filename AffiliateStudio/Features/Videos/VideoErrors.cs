@@ -14,6 +14,26 @@ internal static class VideoErrors
 
     public static Error CaptionMissing { get; } = new("videos.caption-missing", "Write a caption: it is what viewers read first.", "Caption");
 
+    public static Error CaptionIsElsewhere { get; } = new(
+        "videos.caption-elsewhere", "This caption comes from TikTok. Change it there; it is read again within the hour.", "Caption");
+
+    public static Error SignInNotOffered { get; } = new(
+        "videos.sign-in-not-offered", "TikTok is not set up here, or it is paused. An admin can connect it under Connectors.");
+
+    public static Error SignInStale { get; } = new("videos.sign-in-stale", "This sign-in was too old or came from another window. Start it again.");
+
+    public static Error SignInDenied { get; } = new("videos.sign-in-denied", "You did not allow it at TikTok. Nothing was changed; start again if you want to.");
+
+    public static Error AccountTaken { get; } = new(
+        "videos.account-taken", "This TikTok account is connected to somebody else here. Disconnect it there first, or choose another account at TikTok.");
+
+    public static Error AccountMissing { get; } = new("videos.account-missing", "Connect your TikTok account first.");
+
+    public static Error ImportRunning { get; } = new("videos.import-running", "Your videos are being imported already. Wait until it is done.");
+
+    public static Error Refused(AffiliateStudio.Features.Partners.Contract.PartnerFailure failure) => new(
+        "videos.refused", $"{Ui.Sentence.Of(failure.Message)} {failure.Remedy} ({failure.Code})");
+
     public static Error CaptionTooLong { get; } = new(
         "videos.caption-too-long", $"The caption may have {VideosOptions.MaxCaptionLength:N0} characters at most. Shorten it.", "Caption");
 

@@ -23,6 +23,21 @@ public static class VideosRoutes
     /// <summary>The poster file.</summary>
     public const string PosterPattern = "/media/posters/{id:guid}";
 
+    /// <summary>Where a creator sets out to sign in at TikTok.</summary>
+    public const string TikTokConnect = "/Account/TikTok/connect";
+
+    /// <summary>Where TikTok sends creators back; registered there for both programs.</summary>
+    public const string TikTokCallback = "/Account/TikTok/callback";
+
+    /// <summary>Where TikTok tells us what happened.</summary>
+    public const string TikTokNotices = "/hooks/tiktok";
+
+    /// <summary>The same for creators who allow comments.</summary>
+    public static string TikTokConnectTo(PlatformProgram program) => $"{TikTokConnect}?program={program}";
+
+    /// <summary>The creator's videos, with how a sign-in ended.</summary>
+    public static string AfterSignIn(string outcome) => $"{List}?tiktok={Uri.EscapeDataString(outcome)}";
+
     /// <summary>The creator's view of a video.</summary>
     public static string Details(VideoId video) => $"/videos/{video.Value}";
 

@@ -13,6 +13,10 @@ public static class SecurityHeaders
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; media-src 'self' blob:; " +
         "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The same policy for a page that shows a player of another site in a frame.</summary>
+    /// <param name="source">That site's origin, or <c>'self'</c>.</param>
+    public static string WithFrames(string source) => $"{ContentSecurityPolicy}; frame-src {source}";
+
     /// <summary>Adds the headers to every response, errors and files included.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {

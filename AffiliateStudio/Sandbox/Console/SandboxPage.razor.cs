@@ -141,6 +141,7 @@ public sealed partial class SandboxPage : IDisposable
         SandboxApi.Amazon => "Amazon Creators API",
         SandboxApi.Walmart => "Walmart product API",
         SandboxApi.Rakuten => "Rakuten Advertising",
+        SandboxApi.TikTok => "TikTok",
         _ => "impact.com",
     };
 

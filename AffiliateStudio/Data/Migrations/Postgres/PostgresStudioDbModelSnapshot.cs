@@ -1016,6 +1016,65 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.ToTable("pins", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Pins.Model.PlatformComment", b =>
+                {
+                    b.Property<Guid>("PinId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CommentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("FailedStep")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("FailureKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("FailureRemedy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("MayBePosted")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PinnedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PostedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("integer");
+
+                    b.HasKey("PinId");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("platform_comments", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1047,6 +1106,103 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.ToTable("comments", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConnectedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("LastErrorAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LastImportAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId", "Platform")
+                        .IsUnique();
+
+                    b.HasIndex("Platform", "OpenId")
+                        .IsUnique();
+
+                    b.ToTable("platform_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformSignIn", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("AccessExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("AllowedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("NeedsSignIn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<string>("ProtectedTokens")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RefreshExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("AccountId", "Program");
+
+                    b.ToTable("platform_sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.Video", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1056,6 +1212,13 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(2200)
                         .HasColumnType("character varying(2200)");
+
+                    b.Property<long?>("CommentCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CoverUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1071,21 +1234,59 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("LikeCount")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PlatformOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)");
+
+                    b.Property<DateTime?>("PlatformReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlatformVideoId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PlayerUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<string>("PosterFileName")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<long?>("ShareCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ShareUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("ViewCount")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CreatorId", "CreatedAt");
+
+                    b.HasIndex("CreatorId", "Platform", "PlatformVideoId")
+                        .IsUnique();
 
                     b.ToTable("videos", (string)null);
                 });
@@ -1286,6 +1487,15 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Pins.Model.PlatformComment", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Pins.Model.Pin", null)
+                        .WithMany()
+                        .HasForeignKey("PinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.Comment", b =>
                 {
                     b.HasOne("AffiliateStudio.Data.StudioUser", null)
@@ -1297,6 +1507,24 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.HasOne("AffiliateStudio.Features.Videos.Model.Video", null)
                         .WithMany()
                         .HasForeignKey("VideoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformAccount", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Accounts.Model.Creator", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformSignIn", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Videos.Model.PlatformAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

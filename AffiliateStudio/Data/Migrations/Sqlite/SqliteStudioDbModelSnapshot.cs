@@ -1007,6 +1007,65 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.ToTable("pins", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Pins.Model.PlatformComment", b =>
+                {
+                    b.Property<Guid>("PinId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommentId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailedStep")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureCode")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureMessage")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FailureRemedy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MayBePosted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PinnedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PostedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Postings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PinId");
+
+                    b.HasIndex("CommentId");
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("platform_comments", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.Comment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1038,6 +1097,103 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.ToTable("comments", (string)null);
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConnectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastErrorAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastImportAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatorId", "Platform")
+                        .IsUnique();
+
+                    b.HasIndex("Platform", "OpenId")
+                        .IsUnique();
+
+                    b.ToTable("platform_accounts", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformSignIn", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Program")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AccessExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AllowedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsSignIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenId")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedTokens")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RefreshExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Program");
+
+                    b.ToTable("platform_sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.Video", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1046,6 +1202,13 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<string>("Caption")
                         .IsRequired()
                         .HasMaxLength(2200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CommentCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CoverUrl")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1062,21 +1225,59 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LikeCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Platform")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlatformOwner")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PlatformReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlatformVideoId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlayerUrl")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PosterFileName")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ShareCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShareUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ViewCount")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CreatorId", "CreatedAt");
+
+                    b.HasIndex("CreatorId", "Platform", "PlatformVideoId")
+                        .IsUnique();
 
                     b.ToTable("videos", (string)null);
                 });
@@ -1273,6 +1474,15 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AffiliateStudio.Features.Pins.Model.PlatformComment", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Pins.Model.Pin", null)
+                        .WithMany()
+                        .HasForeignKey("PinId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.Comment", b =>
                 {
                     b.HasOne("AffiliateStudio.Data.StudioUser", null)
@@ -1284,6 +1494,24 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.HasOne("AffiliateStudio.Features.Videos.Model.Video", null)
                         .WithMany()
                         .HasForeignKey("VideoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformAccount", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Accounts.Model.Creator", null)
+                        .WithMany()
+                        .HasForeignKey("CreatorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Videos.Model.PlatformSignIn", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Videos.Model.PlatformAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -31,29 +31,38 @@ internal sealed class ListConnectors(
         {
             if (connectors.FirstOrDefault(candidate => candidate.Partner == partner.Key) is { } connector)
             {
-                rows.Add(await RowAsync(partner, connector, kept.GetValueOrDefault(partner.Key), cancellationToken));
+                var row = await RowAsync(partner.Name, connector, kept.GetValueOrDefault(partner.Key), cancellationToken);
+                rows.Add(row with { Lag = await LagAsync(partner, row.Kind, row.LastSyncAt, cancellationToken) });
             }
+        }
+
+        foreach (var platform in connectors.OfType<IPlatformConnector>())
+        {
+            var row = await RowAsync(platform.Name, platform, kept.GetValueOrDefault(platform.Partner), cancellationToken);
+            rows.Add(row with { Capabilities = [.. platform.Capabilities.Select(capability => new ConnectorCapability(capability, true))] });
         }
 
         return rows;
     }
 
-    private async Task<ConnectorRow> RowAsync(Partner partner, IPartnerConnector connector, Connection? connection, CancellationToken cancellationToken)
+    private async Task<ConnectorRow> RowAsync(string name, IPartnerConnector connector, Connection? connection, CancellationToken cancellationToken)
     {
-        var sandbox = await connections.ReadSettingsAsync(partner.Key, ConnectionKind.Sandbox, cancellationToken);
-        var live = await connections.ReadSettingsAsync(partner.Key, ConnectionKind.Live, cancellationToken);
+        var sandbox = await connections.ReadSettingsAsync(connector.Partner, ConnectionKind.Sandbox, cancellationToken);
+        var live = await connections.ReadSettingsAsync(connector.Partner, ConnectionKind.Live, cancellationToken);
         var kind = connection?.Kind ?? ConnectionKind.Sandbox;
         return new ConnectorRow
         {
-            Partner = partner.Key,
-            Name = partner.Name,
+            Partner = connector.Partner,
+            Name = name,
             Capabilities =
             [
                 new("Search", connector is IProductSearch),
                 new("Look up products", connector is IProductLookup),
                 new("Links that earn", connector is ILinkBuilder),
+                new("Link checks", connector is ILinkCheck),
+                new("Merchants, windows and rates", connector is IMerchantTerms),
                 new("Orders and commissions", connector is IConversionFeed),
-                new("Postbacks", PostbackStyles.Of(partner.Key) is not null),
+                new("Postbacks", PostbackStyles.Of(connector.Partner) is not null),
             ],
             IsConnected = (kind == ConnectionKind.Live ? live : sandbox).Count > 0,
             Kind = kind,
@@ -62,8 +71,7 @@ internal sealed class ListConnectors(
             LastSyncAt = connection?.LastConversionSyncAt,
             LastError = connection?.LastError,
             LastErrorAt = connection?.LastErrorAt,
-            IsReadable = sync.Reads(partner.Key),
-            Lag = await LagAsync(partner, kind, connection?.LastConversionSyncAt, cancellationToken),
+            IsReadable = sync.Reads(connector.Partner),
             Health = (connector as IConnectorHealth)?.Health ?? [],
             Settings = connector.Settings,
             Entered = live.Keys.ToHashSet(),

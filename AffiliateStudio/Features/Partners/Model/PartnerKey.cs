@@ -21,6 +21,9 @@ public readonly record struct PartnerKey(string Value) : ITypedKey<PartnerKey>
     /// <summary>Expedia Group: stays and activities, with Partnerize for links and money.</summary>
     public static PartnerKey Expedia { get; } = new("expedia");
 
+    /// <summary>TikTok: a platform, where creators have videos. It is no shop and has no row among the partners.</summary>
+    public static PartnerKey TikTok { get; } = new("tiktok");
+
     /// <inheritdoc />
     public static PartnerKey From(string value) => new(value);
 

@@ -49,7 +49,7 @@ internal sealed class SaveConnection(ConnectionDirectory connections, IEnumerabl
             settings[setting.Name] = value.Length > 0 ? value : kept.GetValueOrDefault(setting.Name, string.Empty);
         }
 
-        if (connector.Settings.FirstOrDefault(setting => settings[setting.Name].Length == 0) is { } missing)
+        if (connector.Settings.FirstOrDefault(setting => !setting.IsOptional && settings[setting.Name].Length == 0) is { } missing)
         {
             return PartnerErrors.MissingSetting(missing.Label, missing.Name);
         }

@@ -14,6 +14,7 @@ namespace AffiliateStudio.Features.Pins.ManagePins;
 /// <param name="Clicks">Counted clicks since then.</param>
 /// <param name="Offer">What is pinned, or null when its partner is gone.</param>
 /// <param name="WhyNotEarning">Why its link does not earn; null when it does.</param>
+/// <param name="Comment">How far its comment is at the video's platform; null on a video of our own.</param>
 public sealed record OwnPin(
     PinId Id,
     int Version,
@@ -24,7 +25,8 @@ public sealed record OwnPin(
     DateTime PublishedAt,
     long Clicks,
     OfferSummary? Offer,
-    string? WhyNotEarning)
+    string? WhyNotEarning,
+    PinComment? Comment = null)
 {
     /// <summary>The product's title.</summary>
     public string Title => Offer?.Title ?? "A product that is not offered any more";

@@ -47,6 +47,9 @@ public sealed partial class OwnPinCard
     private RetirePin.RetirePin RetirePin { get; set; } = null!;
 
     [Inject]
+    private RetryPinComment.RetryPinComment RetryPinComment { get; set; } = null!;
+
+    [Inject]
     private CurrentActor Actor { get; set; } = null!;
 
     [Inject]
@@ -80,6 +83,9 @@ public sealed partial class OwnPinCard
 
     private async Task ResumeAsync() =>
         await OnDone.InvokeAsync(await ResumePin.RunAsync(new ResumePin.ResumePin.Command(await Actor.GetAsync(), Pin.Id, Pin.Version), CancellationToken.None));
+
+    private async Task RetryAsync() =>
+        await OnDone.InvokeAsync(await RetryPinComment.RunAsync(new RetryPinComment.RetryPinComment.Command(await Actor.GetAsync(), Pin.Id), CancellationToken.None));
 
     private async Task RetireAsync()
     {

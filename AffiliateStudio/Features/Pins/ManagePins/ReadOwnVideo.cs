@@ -3,6 +3,7 @@ using AffiliateStudio.Features.Accounts.Model;
 using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Pins.Model;
+using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform.Security;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,8 @@ internal sealed class ReadOwnVideo(
         var pins = await db.Set<Pin>().AsNoTracking().Where(pin => pin.VideoId == query.Video).OrderBy(pin => pin.Position).ToListAsync(cancellationToken);
         var summaries = await offers.FindManyAsync([.. pins.Select(pin => pin.OfferId).Distinct()], cancellationToken);
         var clicks = await numbers.ClicksOfAsync([.. pins.Select(pin => pin.Id)], cancellationToken);
+        var comments = await db.Set<PlatformComment>().AsNoTracking().Where(comment => db.Set<Pin>().Any(pin => pin.Id == comment.PinId && pin.VideoId == query.Video))
+            .ToDictionaryAsync(comment => comment.PinId, PinComment.Of, cancellationToken);
         var rows = new List<OwnPin>();
         foreach (var pin in pins)
         {
@@ -45,17 +48,18 @@ internal sealed class ReadOwnVideo(
             var problem = pin.State != PinState.Retired && offer is not null && await partners.FindAsync(pin.Partner, cancellationToken) is { } partner
                 ? await links.WhyNotEarningAsync(pin.CreatorId, partner, offer.ProductUrl, cancellationToken)
                 : null;
-            rows.Add(new OwnPin(pin.Id, pin.Version, pin.LinkCode, pin.State, pin.Disclosure, pin.Text, pin.PublishedAt, clicks.GetValueOrDefault(pin.Id), offer, problem));
+            rows.Add(new OwnPin(pin.Id, pin.Version, pin.LinkCode, pin.State, pin.Disclosure, pin.Text, pin.PublishedAt, clicks.GetValueOrDefault(pin.Id), offer, problem, comments.GetValueOrDefault(pin.Id)));
         }
 
         return new OwnVideo(
             video.Id,
             video.Caption,
             video.MediaType,
-            video.PosterFileName is not null,
+            video.HasPoster,
             video.CreatedAt,
             options.Value.MaxPerVideo,
             [.. rows.Where(pin => pin.State != PinState.Retired)],
-            [.. rows.Where(pin => pin.State == PinState.Retired).OrderByDescending(pin => pin.PublishedAt)]);
+            [.. rows.Where(pin => pin.State == PinState.Retired).OrderByDescending(pin => pin.PublishedAt)],
+            video.Platform is null ? null : new PlatformFigures(video.ShareUrl, video.ViewCount, video.GoneAt is not null));
     }
 }

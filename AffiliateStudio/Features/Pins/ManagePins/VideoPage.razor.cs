@@ -85,6 +85,7 @@ public sealed partial class VideoPage
         {
             _subscriptions.Add(Events.Subscribe<VideoChanged>(change => FollowAsync(change.Video)));
             _subscriptions.Add(Events.Subscribe<PinChanged>(change => FollowAsync(change.Video)));
+            _subscriptions.Add(Events.Subscribe<PinCommentChanged>(change => FollowAsync(change.Video)));
         }
     }
 

@@ -28,12 +28,12 @@ internal sealed class OpenStorefront(IDbContextFactory<StudioDb> databases, Pinn
             return null;
         }
 
-        var videos = await db.Set<Video>().Where(video => video.CreatorId == creator.Id && video.DeletedAt == null)
+        var videos = await db.Set<Video>().Where(video => video.CreatorId == creator.Id && video.DeletedAt == null && video.GoneAt == null)
             .OrderByDescending(video => video.CreatedAt).Take(MostVideos)
             .Select(video => new StorefrontVideo(
                 video.Id,
                 video.Caption,
-                video.PosterFileName != null,
+                video.PosterFileName != null || video.CoverUrl != null,
                 db.Set<Pin>().Count(pin => pin.VideoId == video.Id && pin.State == PinState.Live)))
             .ToListAsync(cancellationToken);
         var pinned = await products.OfCreatorAsync(db, creator.Id, MostProducts, cancellationToken);

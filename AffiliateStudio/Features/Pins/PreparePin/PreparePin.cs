@@ -38,7 +38,7 @@ internal sealed class PreparePin(
             return PinErrors.NotACreator;
         }
 
-        var videos = db.Set<Video>().Where(video => video.CreatorId == creator && video.DeletedAt == null);
+        var videos = db.Set<Video>().Where(video => video.CreatorId == creator && video.DeletedAt == null && video.GoneAt == null);
         var targets = await TargetsAsync(db, videos.OrderByDescending(video => video.CreatedAt).Take(MostVideos), query.Offer, cancellationToken);
         if (query.Video is { } asked && targets.All(target => target.Video != asked))
         {
@@ -53,7 +53,7 @@ internal sealed class PreparePin(
         videos.Select(video => new PinTarget(
                 video.Id,
                 video.Caption,
-                video.PosterFileName != null,
+                video.PosterFileName != null || video.CoverUrl != null,
                 db.Set<Pin>().Count(pin => pin.VideoId == video.Id && pin.State != PinState.Retired),
                 db.Set<Pin>().Any(pin => pin.VideoId == video.Id && pin.OfferId == offer && pin.State != PinState.Retired)))
             .ToListAsync(cancellationToken);

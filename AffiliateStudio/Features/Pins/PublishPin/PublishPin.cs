@@ -78,7 +78,7 @@ internal sealed class PublishPin(
         var owners =
             from video in db.Set<Video>()
             join creator in db.Set<Creator>() on video.CreatorId equals creator.Id
-            where video.Id == command.Video && video.DeletedAt == null && creator.UserId == command.Actor.UserId
+            where video.Id == command.Video && video.DeletedAt == null && video.GoneAt == null && creator.UserId == command.Actor.UserId
             select (CreatorId?)creator.Id;
         return await owners.FirstOrDefaultAsync(cancellationToken);
     }
@@ -133,6 +133,12 @@ internal sealed class PublishPin(
                 var pin = NewPin(command, creator, offer, words, link, code);
                 pin.Position = standing.Count == 0 ? 0 : standing.Max(other => other.Position) + 1;
                 db.Add(pin);
+                if (await db.Set<Video>().AnyAsync(video => video.Id == command.Video && video.Platform != null, token))
+                {
+                    // The comment at the platform is written afterwards, by whoever comes first; from here on it cannot be forgotten.
+                    db.Add(new PlatformComment { PinId = pin.Id });
+                }
+
                 await db.SaveChangesAsync(token);
                 return Result.Of(new PublishedPin(pin.Id, pin.LinkCode, pin.VideoId));
             },

@@ -64,6 +64,10 @@ public sealed partial class WatchPage
         {
             MissingPage.Say(Http);
         }
+        else if (_video.Player is { } player)
+        {
+            Http.Response.Headers.ContentSecurityPolicy = SecurityHeaders.WithFrames(player.FrameSource);
+        }
     }
 
     private string Absolute(string path) => new Uri(Address.Public, path).AbsoluteUri;

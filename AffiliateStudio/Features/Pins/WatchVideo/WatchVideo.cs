@@ -37,14 +37,15 @@ internal sealed class WatchVideo(IDbContextFactory<StudioDb> databases, PinnedPr
             id,
             found.video.Caption,
             found.video.MediaType,
-            found.video.PosterFileName is not null,
+            found.video.HasPoster,
             found.video.CreatedAt,
             found.creator.Handle,
             found.creator.DisplayName,
             found.creator.UserId,
             await products.OfVideoAsync(db, id, cancellationToken),
             await CommentsAsync(db, id, page, cancellationToken),
-            cache.NextStamp());
+            cache.NextStamp(),
+            found.video.Platform is null ? null : new PlatformPlayer(found.video.GoneAt is null ? found.video.PlayerUrl : null, found.video.ShareUrl));
     }
 
     private static async Task<Page<WatchComment>> CommentsAsync(StudioDb db, VideoId id, int page, CancellationToken cancellationToken)

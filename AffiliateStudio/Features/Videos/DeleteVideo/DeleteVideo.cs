@@ -67,10 +67,9 @@ internal sealed partial class DeleteVideo(
 
     private async Task AnnounceAsync(Video video, CancellationToken cancellationToken)
     {
-        RemoveFile(video.FileName);
-        if (video.PosterFileName is { } poster)
+        foreach (var file in new[] { video.FileName, video.PosterFileName }.Where(file => !string.IsNullOrEmpty(file)))
         {
-            RemoveFile(poster);
+            RemoveFile(file!);
         }
 
         await events.PublishAsync(new VideoChanged(video.Id), cancellationToken);

@@ -34,6 +34,11 @@ internal sealed class EditCaption(IDbContextFactory<StudioDb> databases, EventHu
             return VideoErrors.NotFound;
         }
 
+        if (video.Platform is not null)
+        {
+            return VideoErrors.CaptionIsElsewhere;
+        }
+
         video.Caption = caption.Value;
         await db.SaveChangesAsync(cancellationToken);
         await events.PublishAsync(new VideoChanged(video.Id), cancellationToken);

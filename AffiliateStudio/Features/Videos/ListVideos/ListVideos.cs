@@ -27,7 +27,12 @@ internal sealed class ListVideos(IDbContextFactory<StudioDb> databases, IVideoNu
         var counts = await numbers.OfAsync([.. videos.Select(video => video.Id)], cancellationToken);
         return new Page<VideoRow>(
             [.. videos.Select(video => new VideoRow(
-                video.Id, video.Caption, video.PosterFileName is not null, video.CreatedAt, counts.GetValueOrDefault(video.Id, VideoNumbers.None)))],
+                video.Id,
+                video.Caption,
+                video.HasPoster,
+                video.CreatedAt,
+                counts.GetValueOrDefault(video.Id, VideoNumbers.None),
+                video.Platform is null ? null : new PlatformFigures(video.ShareUrl, video.ViewCount, video.GoneAt is not null)))],
             total);
     }
 }

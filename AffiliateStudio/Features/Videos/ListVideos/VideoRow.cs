@@ -8,4 +8,5 @@ namespace AffiliateStudio.Features.Videos.ListVideos;
 /// <param name="HasPoster">Whether it has a poster.</param>
 /// <param name="CreatedAt">When it was added, UTC.</param>
 /// <param name="Numbers">Its pins and clicks.</param>
-public sealed record VideoRow(VideoId Id, string Caption, bool HasPoster, DateTime CreatedAt, VideoNumbers Numbers);
+/// <param name="Platform">How it does at its platform; null when it was uploaded here.</param>
+public sealed record VideoRow(VideoId Id, string Caption, bool HasPoster, DateTime CreatedAt, VideoNumbers Numbers, PlatformFigures? Platform = null);

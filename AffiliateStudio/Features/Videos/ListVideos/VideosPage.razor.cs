@@ -18,6 +18,10 @@ public sealed partial class VideosPage
     [SupplyParameterFromQuery(Name = "page")]
     public int? Page { get; set; }
 
+    /// <summary>How a sign-in at TikTok ended that led here.</summary>
+    [SupplyParameterFromQuery(Name = "tiktok")]
+    public string? TikTok { get; set; }
+
     /// <summary>The videos, handed over from prerendering so that nothing is read twice.</summary>
     [PersistentState]
     public Page<VideoRow>? Shown { get; set; }

@@ -1,5 +1,6 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Videos.Model;
+using AffiliateStudio.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
@@ -20,15 +21,23 @@ internal static class MediaEndpoints
     private static async Task<IResult> ServeVideoAsync(Guid id, HttpContext context, IDbContextFactory<StudioDb> databases, VideoFiles files, CancellationToken cancellationToken)
     {
         var video = await FindAsync(databases, new VideoId(id), cancellationToken);
-        return video is null ? Results.NotFound() : Serve(context, files.PathOf(video.FileName), video.MediaType, video, "public, max-age=3600");
+        return video is not { FileName.Length: > 0 } ? Results.NotFound() : Serve(context, files.PathOf(video.FileName), video.MediaType, video, "public, max-age=3600");
     }
 
-    private static async Task<IResult> ServePosterAsync(Guid id, HttpContext context, IDbContextFactory<StudioDb> databases, VideoFiles files, CancellationToken cancellationToken)
+    private static async Task<IResult> ServePosterAsync(
+        Guid id, HttpContext context, IDbContextFactory<StudioDb> databases, VideoFiles files, TimeProvider clock, CancellationToken cancellationToken)
     {
         var video = await FindAsync(databases, new VideoId(id), cancellationToken);
         return video?.PosterFileName is { } poster
             ? Serve(context, files.PathOf(poster), PosterContent.MediaTypeOf(poster), video, "public, max-age=86400")
-            : Results.NotFound();
+            : video?.CoverUrl is { } cover && video.PlatformReadAt + Video.CoverLifetime > clock.UtcNow() ? Forward(context, cover) : Results.NotFound();
+    }
+
+    // A platform's picture has another address every few hours, so nobody may keep this one for long.
+    private static IResult Forward(HttpContext context, string cover)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=60";
+        return Results.Redirect(cover);
     }
 
     private static async Task<Video?> FindAsync(IDbContextFactory<StudioDb> databases, VideoId id, CancellationToken cancellationToken)
