@@ -1,4 +1,5 @@
 using AffiliateStudio.Connectors.Amazon;
+using AffiliateStudio.Connectors.Expedia;
 using AffiliateStudio.Connectors.Target;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
@@ -10,7 +11,7 @@ namespace AffiliateStudio.Tests.Support;
 internal static class Profiles
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<PartnerProfile> All { get; } = [AmazonProfile.Value, WalmartProfile.Value, TargetProfile.Value];
+    public static IReadOnlyList<PartnerProfile> All { get; } = [AmazonProfile.Value, WalmartProfile.Value, TargetProfile.Value, ExpediaProfile.Value];
 
     /// <summary>The facts of one partner.</summary>
     public static Partner Of(PartnerKey partner) => All.Single(profile => profile.Facts.Key == partner).Facts;
