@@ -11,4 +11,10 @@ public enum SandboxApi
 
     /// <summary>impact.com.</summary>
     Impact,
+
+    /// <summary>Expedia's XAP.</summary>
+    Expedia,
+
+    /// <summary>Partnerize.</summary>
+    Partnerize,
 }

@@ -2,10 +2,12 @@ using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Sandbox.Amazon;
 using AffiliateStudio.Sandbox.Catalog;
+using AffiliateStudio.Sandbox.Expedia;
 using AffiliateStudio.Sandbox.Faults;
 using AffiliateStudio.Sandbox.Impact;
 using AffiliateStudio.Sandbox.Orders;
 using AffiliateStudio.Sandbox.Outbox;
+using AffiliateStudio.Sandbox.Partnerize;
 using AffiliateStudio.Sandbox.Pictures;
 using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Store;
@@ -38,6 +40,8 @@ public static class SandboxModule
         builder.Services.AddSingleton<AmazonGate>();
         builder.Services.AddSingleton<WalmartGate>();
         builder.Services.AddSingleton<ImpactGate>();
+        builder.Services.AddSingleton<XapGate>();
+        builder.Services.AddSingleton<PartnerizeGate>();
         if (builder.Configuration.GetValue<bool>($"{SandboxOptions.Section}:{nameof(SandboxOptions.Enabled)}"))
         {
             builder.Services.AddHostedService<OpenWorld>();
@@ -67,6 +71,11 @@ public static class SandboxModule
         var impact = services.GetRequiredService<ImpactGate>();
         ImpactEndpoints.Map(sandbox.MapGroup("/impact/Mediapartners/{sid}")
             .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, impact.Throttled)).AddEndpointFilter(impact));
+        XapEndpoints.Map(sandbox.MapGroup("/expedia")
+            .AddEndpointFilter(new FaultFilter(SandboxApi.Expedia, _ => XapErrors.Gateway(StatusCodes.Status429TooManyRequests, "API rate limit exceeded."))).AddEndpointFilter(services.GetRequiredService<XapGate>()));
+        PartnerizeEndpoints.Map(sandbox.MapGroup("/partnerize")
+            .AddEndpointFilter(new FaultFilter(SandboxApi.Partnerize, PartnerizeErrors.Throttled)).AddEndpointFilter(services.GetRequiredService<PartnerizeGate>()));
+        BookingEndpoints.Map(sandbox.MapGroup("/expedia"));
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
         OutboxEndpoints.Map(app);

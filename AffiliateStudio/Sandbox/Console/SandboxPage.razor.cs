@@ -140,6 +140,8 @@ public sealed partial class SandboxPage : IDisposable
     {
         SandboxApi.Amazon => "Amazon Creators API",
         SandboxApi.Walmart => "Walmart product API",
+        SandboxApi.Expedia => "Expedia search (XAP)",
+        SandboxApi.Partnerize => "Partnerize",
         _ => "impact.com",
     };
 

@@ -44,6 +44,13 @@ internal static class CredentialVault
             TargetAdId = "81938",
             ImpactAccountSid = "IR" + Hex(16).ToUpperInvariant(),
             ImpactAuthToken = Hex(24),
+            ExpediaXapKey = "X12X3X4-56XX-7XX8-X901-" + Hex(7).ToUpperInvariant(),
+            ExpediaXapPassword = Hex(16),
+            PartnerizeApplicationKey = Hex(16),
+            PartnerizeUserApiKey = Hex(16),
+            PartnerizePublisherId = "1101l900",
+            PartnerizeCampaignId = "1011l777",
+            PartnerizeCamref = "1011l" + Hex(3),
         };
     }
 
