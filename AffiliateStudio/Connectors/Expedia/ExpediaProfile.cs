@@ -24,7 +24,7 @@ internal static class ExpediaProfile
             PaysAfterDays = 90,
             IsTravel = true,
             TimeZone = "UTC",
-            Restrictions = "Cancelled and changed bookings pay nothing, and neither do taxes and fees.",
+            Restrictions = "Cancelled bookings pay nothing.",
         },
         RatesSource = "Estimate: 2 to 6 % by product as published by third parties, 2026",
         Rates =

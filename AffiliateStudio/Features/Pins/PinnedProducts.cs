@@ -52,6 +52,8 @@ internal sealed class PinnedProducts(PartnerDirectory partners, TimeProvider clo
             pin.Text,
             pictures.Count > 0 ? pictures[0] : null,
             price.Price,
-            price.AsOf);
+            price.AsOf,
+            offer.Stay,
+            OfferStay.IsOver(offer.Stay, clock.UtcNow()));
     }
 }

@@ -1,3 +1,5 @@
+using AffiliateStudio.Features.Catalog;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
 using AffiliateStudio.Platform.Web;
@@ -86,4 +88,12 @@ public sealed partial class OwnPinCard
             await OnDone.InvokeAsync(await RetirePin.RunAsync(new RetirePin.RetirePin.Command(await Actor.GetAsync(), Pin.Id, Pin.Version), CancellationToken.None));
         }
     }
+
+    // The title ends with the city.
+    private static SearchQuery Renewed(OfferSummary offer) => new()
+    {
+        Travel = offer.Stay!.Nights == 0 ? TravelKind.Activities : TravelKind.Stays,
+        Place = offer.Title.Split(", ")[^1],
+        Guests = offer.Stay.Nights == 0 ? SearchQuery.UsualGuests : offer.Stay.Guests,
+    };
 }
