@@ -71,11 +71,7 @@ public static class SandboxModule
         var impact = services.GetRequiredService<ImpactGate>();
         ImpactEndpoints.Map(sandbox.MapGroup("/impact/Mediapartners/{sid}")
             .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, impact.Throttled)).AddEndpointFilter(impact));
-        XapEndpoints.Map(sandbox.MapGroup("/expedia")
-            .AddEndpointFilter(new FaultFilter(SandboxApi.Expedia, _ => XapErrors.Gateway(StatusCodes.Status429TooManyRequests, "API rate limit exceeded."))).AddEndpointFilter(services.GetRequiredService<XapGate>()));
-        PartnerizeEndpoints.Map(sandbox.MapGroup("/partnerize")
-            .AddEndpointFilter(new FaultFilter(SandboxApi.Partnerize, PartnerizeErrors.Throttled)).AddEndpointFilter(services.GetRequiredService<PartnerizeGate>()));
-        BookingEndpoints.Map(sandbox.MapGroup("/expedia"));
+        TravelEndpoints.Map(sandbox, services);
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
         OutboxEndpoints.Map(app);

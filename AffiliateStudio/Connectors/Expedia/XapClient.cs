@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using AffiliateStudio.Connectors.Expedia.Wire;
 using AffiliateStudio.Connectors.Transport;
@@ -37,7 +38,7 @@ internal sealed class XapClient(PartnerTransport transport)
         using var request = PartnerCall.Create(HttpMethod.Get, address, connection, isRead: true, account: key);
         request.Headers.Accept.ParseAdd(mediaType);
         request.Headers.TryAddWithoutValidation("Key", key);
-        request.Headers.TryAddWithoutValidation("Partner-Transaction-Id", "studio" + Guid.NewGuid().ToString("N"));
+        request.Headers.TryAddWithoutValidation("Partner-Transaction-Id", "studio" + RandomNumberGenerator.GetHexString(24, lowercase: true));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}:{password}")));
         var sent = await transport.SendAsync(request, connection, cancellationToken);
         if (!sent.Succeeded)

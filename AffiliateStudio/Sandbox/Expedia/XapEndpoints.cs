@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AffiliateStudio.Platform.Time;
+using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Travel;
 
 namespace AffiliateStudio.Sandbox.Expedia;
@@ -40,7 +41,7 @@ internal static class XapEndpoints
         {
             ["Count"] = page.Count,
             ["TotalHotelCount"] = query.Hotels.Count,
-            ["TransactionId"] = Guid.NewGuid().ToString(),
+            ["TransactionId"] = ShopClick.NewId(),
             ["NumberOfRooms"] = 1,
             ["Occupants"] = new JsonArray(new JsonObject { ["Adults"] = query.Adults }),
             ["Hotels"] = new JsonArray([.. page.Select(hotel => (JsonNode)writer.Write(hotel))]),
@@ -83,7 +84,7 @@ internal static class XapEndpoints
         var found = TravelWorld.Instance.ActivitiesOf[places[0].Index].Take(MostActivities).ToList();
         return JsonBody.Answer(new JsonObject
         {
-            ["TransactionId"] = Guid.NewGuid().ToString(),
+            ["TransactionId"] = ShopClick.NewId(),
             ["Count"] = found.Count,
             ["Location"] = places[0].FullName,
             ["StartDate"] = BookingPaths.Day(first),

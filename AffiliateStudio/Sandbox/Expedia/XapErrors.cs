@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Travel;
 
 namespace AffiliateStudio.Sandbox.Expedia;
@@ -37,5 +38,5 @@ internal static class XapErrors
     public static IResult NothingFound() => Service("NO_RESULTS_FOUND", "No results found.", StatusCodes.Status409Conflict);
 
     private static IResult Answer(JsonObject error, int status) =>
-        JsonBody.Answer(new JsonObject { ["Errors"] = new JsonArray(error), ["TransactionId"] = Guid.NewGuid().ToString() }, status);
+        JsonBody.Answer(new JsonObject { ["Errors"] = new JsonArray(error), ["TransactionId"] = ShopClick.NewId() }, status);
 }

@@ -18,7 +18,7 @@ internal sealed class PartnerSearches(PartnerCalls calls, OfferStore offers, IOp
     private const int TravelSize = 100;
 
     /// <summary>One page of a partner's search; <paramref name="travel"/> says what a traveller looks for, at a partner for travel.</summary>
-    public async Task<PartnerResult<Answer>> RunAsync(PartnerKey partner, SearchQuery query, int page, CancellationToken cancellationToken, TravelCriteria? travel = null)
+    public async Task<PartnerResult<Answer>> RunAsync(PartnerKey partner, SearchQuery query, int page, TravelCriteria? travel, CancellationToken cancellationToken)
     {
         if (travel is null)
         {

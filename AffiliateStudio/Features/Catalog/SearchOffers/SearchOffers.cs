@@ -68,7 +68,7 @@ internal sealed class SearchOffers(OfferIndex index, PartnerSearches searches, P
 
     private async Task AskAsync(Partner partner, SearchQuery query, TravelCriteria? travel, ChannelWriter<SearchEvent> events, CancellationToken cancellationToken)
     {
-        var answer = await searches.RunAsync(partner.Key, query, query.Page, cancellationToken, travel);
+        var answer = await searches.RunAsync(partner.Key, query, query.Page, travel, cancellationToken);
         if (answer is { Succeeded: true, Value.Choices: { Count: > 0 } choices } && travel is not null)
         {
             events.TryWrite(new PlacesFound(travel, choices));
