@@ -3,6 +3,7 @@ using AffiliateStudio.Connectors.Amazon;
 using AffiliateStudio.Connectors.Impact;
 using AffiliateStudio.Connectors.Rakuten;
 using AffiliateStudio.Connectors.Target;
+using AffiliateStudio.Connectors.Expedia;
 using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Connectors.Walmart;
 using AffiliateStudio.Features.Partners.Contract;
@@ -63,6 +64,18 @@ internal static class ConnectorSetup
         [
             ("consumerId", "00000000-1111-2222-3333-444444444444"), ("privateKeyPem", PrivateKeyPem), ("keyVersion", "1"), ("publisherId", "1234567"),
             ("campaignId", "9383"), ("adId", "568844"), ("impactAccountSid", "IRtestSid1"), ("impactAuthToken", "token-1"),
+            .. settings,
+        ]);
+
+    public static ExpediaConnector Expedia(FakePartner partner, TimeProvider clock, FakePartner? partnerize = null) =>
+        ExpediaModule.Create(Fast(), Fast(), partner, partnerize ?? partner, clock);
+
+    /// <summary>A live Expedia connection, with settings put over the usual ones.</summary>
+    public static ConnectionContext ExpediaConnection(params (string Name, string Value)[] settings) => Connection(
+        PartnerKey.Expedia,
+        [
+            ("xapKey", "X12X3X4-56XX-7XX8-X901-23XX45X6X789X"), ("xapPassword", "demo-password"), ("partnerizeApplicationKey", "demoAppKey"), ("partnerizeUserApiKey", "demoUserKey"),
+            ("publisherId", "1101l900"), ("campaignId", "1011l777"), ("camref", "1011lDEMO"),
             .. settings,
         ]);
 

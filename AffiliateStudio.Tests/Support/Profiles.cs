@@ -1,4 +1,5 @@
 using AffiliateStudio.Connectors.Amazon;
+using AffiliateStudio.Connectors.Expedia;
 using AffiliateStudio.Connectors.Rakuten;
 using AffiliateStudio.Connectors.Target;
 using AffiliateStudio.Connectors.Walmart;
@@ -11,7 +12,7 @@ namespace AffiliateStudio.Tests.Support;
 internal static class Profiles
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<PartnerProfile> All { get; } = [AmazonProfile.Value, WalmartProfile.Value, TargetProfile.Value, RakutenProfile.Value];
+    public static IReadOnlyList<PartnerProfile> All { get; } = [AmazonProfile.Value, WalmartProfile.Value, TargetProfile.Value, RakutenProfile.Value, ExpediaProfile.Value];
 
     /// <summary>The facts of one partner.</summary>
     public static Partner Of(PartnerKey partner) => All.Single(profile => profile.Facts.Key == partner).Facts;

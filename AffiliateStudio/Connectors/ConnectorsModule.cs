@@ -1,4 +1,5 @@
 using AffiliateStudio.Connectors.Amazon;
+using AffiliateStudio.Connectors.Expedia;
 using AffiliateStudio.Connectors.Impact;
 using AffiliateStudio.Connectors.Rakuten;
 using AffiliateStudio.Connectors.Target;
@@ -22,6 +23,8 @@ public static class ConnectorsModule
         builder.Services.AddSingleton<IPartnerConnector>(services =>
             WalmartModule.Create(Options(services, "Walmart"), PartnerTransport.Network(), services.GetRequiredService<ImpactWay>(), Clock(services)));
         builder.Services.AddSingleton<IPartnerConnector>(services => TargetModule.Create(services.GetRequiredService<ImpactWay>(), Clock(services)));
+        builder.Services.AddSingleton<IPartnerConnector>(services => ExpediaModule.Create(
+            Options(services, "Expedia"), Options(services, "Partnerize"), PartnerTransport.Network(), PartnerTransport.Network(), Clock(services)));
         builder.Services.AddSingleton<IPartnerConnector>(services => RakutenModule.Create(
             Options(services, "RakutenSearch", new TransportOptions { LiveCallsPerMinute = 100 }),
             Options(services, "Rakuten"),

@@ -86,7 +86,7 @@ internal sealed class DemoHistory(
         var search = (IProductSearch)connectors.Single(connector => connector.Partner == partner);
         var connection = await connections.OpenAsync(partner, cancellationToken)
             ?? throw new InvalidOperationException($"The sandbox is not connected with {pin.Partner}.");
-        var answer = await search.SearchAsync(connection, new ProductSearchRequest(pin.Search, Page: 1, PageSize: 10, InStockOnly: true), cancellationToken);
+        var answer = await search.SearchAsync(connection, new ProductSearchRequest(pin.Search, Page: 1, PageSize: 10, InStockOnly: true, Travel: Travel(pin)), cancellationToken);
         if (!answer.Succeeded)
         {
             throw new InvalidOperationException($"{pin.Partner} did not answer the search for '{pin.Search}': {answer.Failure.Code} {answer.Failure.Message}");
@@ -96,6 +96,9 @@ internal sealed class DemoHistory(
             ?? throw new InvalidOperationException($"{pin.Partner} has nothing in stock for '{pin.Search}'.");
         return (await offers.UpsertAsync([found], cancellationToken))[0];
     }
+
+    // Without dates, so that the pin is still good when the demo is looked at.
+    private static TravelCriteria? Travel(DemoPin pin) => pin.Travel is { } kind ? new TravelCriteria(kind, pin.Search, null, null, null, SearchQuery.UsualGuests) : null;
 
     private static Stream Resource(string name) => typeof(DemoHistory).Assembly.GetManifestResourceStream("Demo.Clips." + name)
         ?? throw new InvalidOperationException($"The build lacks the demo clip {name}.");

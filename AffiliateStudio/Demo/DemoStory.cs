@@ -1,3 +1,5 @@
+using AffiliateStudio.Features.Partners.Contract;
+
 namespace AffiliateStudio.Demo;
 
 /// <summary>What the demo creator did in the last ninety days.</summary>
@@ -6,7 +8,7 @@ internal static class DemoStory
     /// <summary>How many days of history there are.</summary>
     public const int Days = 90;
 
-    /// <summary>The videos, oldest first.</summary>
+    /// <summary>The videos.</summary>
     public static IReadOnlyList<DemoVideo> Videos { get; } =
     [
         new(
@@ -59,5 +61,15 @@ internal static class DemoStory
             ],
             TapsADay: 9,
             ["I needed this today", "Which seeds?"]),
+        new(
+            "bottle.mp4",
+            "Three days in Porto with one small bag: where I slept, what I carried, what I would skip. #porto #travel",
+            DaysAgo: 47,
+            [
+                new("expedia", "Porto", "This is where I stayed. Ask for a room to the back, it is quieter.", TravelKind.Stays),
+                new("expedia", "Porto", "The one tour I would do again.", TravelKind.Activities),
+            ],
+            TapsADay: 8,
+            ["Saving this for May", "Is it walkable from the station?"]),
     ];
 }

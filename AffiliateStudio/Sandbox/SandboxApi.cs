@@ -17,4 +17,10 @@ public enum SandboxApi
 
     /// <summary>TikTok: tokens, videos and comments.</summary>
     TikTok,
+
+    /// <summary>Expedia's XAP.</summary>
+    Expedia,
+
+    /// <summary>Partnerize.</summary>
+    Partnerize,
 }

@@ -53,4 +53,25 @@ public sealed record SandboxCredentials
 
     /// <summary>The encrypted publisher id, 11 characters. Transactions of any other belong to another account and are not told here.</summary>
     public required string RakutenPublisherId { get; init; }
+
+    /// <summary>Expedia's XAP key.</summary>
+    public required string ExpediaXapKey { get; init; }
+
+    /// <summary>The password that belongs to it.</summary>
+    public required string ExpediaXapPassword { get; init; }
+
+    /// <summary>The user application key at Partnerize.</summary>
+    public required string PartnerizeApplicationKey { get; init; }
+
+    /// <summary>The user API key at Partnerize.</summary>
+    public required string PartnerizeUserApiKey { get; init; }
+
+    /// <summary>The publisher id at Partnerize.</summary>
+    public required string PartnerizePublisherId { get; init; }
+
+    /// <summary>Expedia's campaign at Partnerize.</summary>
+    public required string PartnerizeCampaignId { get; init; }
+
+    /// <summary>The account's camref of that campaign. Bookings under any other belong to another account and are not told here.</summary>
+    public required string PartnerizeCamref { get; init; }
 }

@@ -2,10 +2,12 @@ using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Time;
 using AffiliateStudio.Sandbox.Amazon;
 using AffiliateStudio.Sandbox.Catalog;
+using AffiliateStudio.Sandbox.Expedia;
 using AffiliateStudio.Sandbox.Faults;
 using AffiliateStudio.Sandbox.Impact;
 using AffiliateStudio.Sandbox.Orders;
 using AffiliateStudio.Sandbox.Outbox;
+using AffiliateStudio.Sandbox.Partnerize;
 using AffiliateStudio.Sandbox.Pictures;
 using AffiliateStudio.Sandbox.Rakuten;
 using AffiliateStudio.Sandbox.Shops;
@@ -42,6 +44,8 @@ public static class SandboxModule
         builder.Services.AddSingleton<ImpactGate>();
         RakutenApi.Add(builder.Services);
         builder.Services.AddTikTok();
+        builder.Services.AddSingleton<XapGate>();
+        builder.Services.AddSingleton<PartnerizeGate>();
         if (builder.Configuration.GetValue<bool>($"{SandboxOptions.Section}:{nameof(SandboxOptions.Enabled)}"))
         {
             builder.Services.AddHostedService<OpenWorld>();
@@ -73,6 +77,7 @@ public static class SandboxModule
             .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, impact.Throttled)).AddEndpointFilter(impact));
         RakutenApi.Map(sandbox);
         TikTokModule.Map(sandbox);
+        TravelEndpoints.Map(sandbox, services);
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
         OutboxEndpoints.Map(app);

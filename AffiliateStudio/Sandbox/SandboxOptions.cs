@@ -22,6 +22,10 @@ public sealed class SandboxOptions
     [Range(0, 365, ErrorMessage = "Sandbox:ClearingDays must be 0 to 365.")]
     public int ClearingDays { get; set; } = 15;
 
+    /// <summary>How many days after the guests have left Expedia approves a booking; <see cref="ClearingDays"/> later it is cleared for payment.</summary>
+    [Range(0, 365, ErrorMessage = "Sandbox:StayApprovalDays must be 0 to 365.")]
+    public int StayApprovalDays { get; set; } = 5;
+
     /// <summary>How many requests per second each partner takes for long; short bursts may be four times as many.</summary>
     [Range(1, 100_000, ErrorMessage = "Sandbox:RequestsPerSecond must be 1 to 100000.")]
     public int RequestsPerSecond { get; set; } = 50;

@@ -37,6 +37,9 @@ internal sealed class CatalogRig : IAsyncDisposable
 
     public FakePartner Walmart { get; private init; } = null!;
 
+    /// <summary>A partner for travel; asked only where a search is for travel.</summary>
+    public FakeTravelPartner Expedia { get; private init; } = null!;
+
     public TestClock Clock { get; private init; } = null!;
 
     public LogRecorder Log { get; private init; } = null!;
@@ -51,6 +54,7 @@ internal sealed class CatalogRig : IAsyncDisposable
         var clock = new TestClock();
         var amazon = new FakePartner(PartnerKey.Amazon);
         var walmart = new FakePartner(PartnerKey.Walmart);
+        var expedia = new FakeTravelPartner();
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Configuration["Catalog:PartnerDeadlineMilliseconds"] = deadlineMilliseconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         builder.AddPlatform();
@@ -62,14 +66,15 @@ internal sealed class CatalogRig : IAsyncDisposable
         builder.Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
         builder.Services.AddSingleton<IDbContextFactory<StudioDb>>(database);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        builder.Services.AddSingleton<IPartnerConnector>(amazon).AddSingleton<IPartnerConnector>(walmart);
+        builder.Services.AddSingleton<IPartnerConnector>(amazon).AddSingleton<IPartnerConnector>(walmart).AddSingleton<IPartnerConnector>(expedia);
         var services = builder.Services.BuildServiceProvider();
-        var rig = new CatalogRig(database, services) { Amazon = amazon, Walmart = walmart, Clock = clock, Log = log };
+        var rig = new CatalogRig(database, services) { Amazon = amazon, Walmart = walmart, Expedia = expedia, Clock = clock, Log = log };
         await rig.Get<SeedPartners>().RunAsync(Cancel);
         if (connected)
         {
             await rig.ConnectAsync(PartnerKey.Amazon);
             await rig.ConnectAsync(PartnerKey.Walmart);
+            await rig.ConnectAsync(PartnerKey.Expedia);
         }
 
         return rig;

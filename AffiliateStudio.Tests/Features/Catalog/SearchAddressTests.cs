@@ -1,4 +1,5 @@
 using AffiliateStudio.Features.Catalog;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 
 namespace AffiliateStudio.Tests.Features.Catalog;
@@ -23,6 +24,19 @@ public sealed class SearchAddressTests
         };
 
         Assert.Equal(query, SearchAddress.Read("http://127.0.0.1:5080" + SearchAddress.Write(query)));
+    }
+
+    [Fact]
+    public void TravelSearch_WrittenAndRead_IsTheSame()
+    {
+        var query = new SearchQuery
+        {
+            Travel = TravelKind.Stays, Place = "Portland, Maine, United States", PlaceId = "553248635976381371", CheckIn = new DateOnly(2026, 2, 10), CheckOut = new DateOnly(2026, 2, 12), Guests = 3,
+        };
+
+        Assert.Equal("/discover?travel=stays&place=Portland%2C%20Maine%2C%20United%20States&placeId=553248635976381371&in=2026-02-10&out=2026-02-12&guests=3", SearchAddress.Write(query));
+        Assert.Equal(query, SearchAddress.Read("http://127.0.0.1:5080" + SearchAddress.Write(query)));
+        Assert.Null(SearchAddress.Read("http://x/discover?travel=flights&in=yesterday&guests=-3").Travel);
     }
 
     [Fact]

@@ -4,8 +4,8 @@ namespace AffiliateStudio.Connectors.Transport;
 internal static class RetryAfter
 {
     /// <summary>
-    /// <c>Retry-After</c> in seconds or as an HTTP date, else impact.com's <c>X-RateLimit-Reset</c> (seconds until the reset) when nothing remains; null when the answer
-    /// names no wait.
+    /// <c>Retry-After</c> in seconds or as an HTTP date, else Partnerize's <c>X-RateLimit-Retry-After</c>, else <c>X-RateLimit-Reset</c> of impact.com and Partnerize
+    /// (seconds until the reset) when nothing remains; null when the answer names no wait.
     /// </summary>
     public static TimeSpan? Of(HttpResponseMessage response, DateTimeOffset now)
     {
@@ -15,7 +15,7 @@ internal static class RetryAfter
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
 
-        return (int)response.StatusCode == 429 && Number(response, "X-RateLimit-Reset") is { } reset ? TimeSpan.FromSeconds(reset) : null;
+        return (int)response.StatusCode == 429 && (Number(response, "X-RateLimit-Retry-After") ?? Number(response, "X-RateLimit-Reset")) is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     /// <summary>A header that holds a whole number, or null.</summary>

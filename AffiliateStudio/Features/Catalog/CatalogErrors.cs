@@ -13,6 +13,8 @@ internal static class CatalogErrors
 
     public static Error SearchTooLong { get; } = new("catalog.search-too-long", "Shorten your search to 200 characters.", "q");
 
+    public static Error Dates(string field, string message) => new("catalog.travel-dates", message, field);
+
     public static Error NotAUrl { get; } = new(NotAUrlCode, "Paste the address of a product page, such as https://www.walmart.com/ip/123456789.", "q");
 
     public static Error SeveralUrls { get; } = new("catalog.several-urls", "There are several addresses in this text. Paste one at a time.", "q");

@@ -25,7 +25,8 @@ public sealed record OfferPrice(Money? Price, Money? WasPrice, DateTime? AsOf, b
     /// <param name="now">Now, UTC.</param>
     public static OfferPrice Of(Offer offer, Partner partner, DateTime now)
     {
-        if (offer.Price is not { } price)
+        // What nights in the past cost is no price.
+        if (offer.Price is not { } price || OfferStay.IsOver(offer.Stay, now))
         {
             return Unknown;
         }

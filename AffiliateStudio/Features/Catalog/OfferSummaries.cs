@@ -27,6 +27,7 @@ internal sealed class OfferSummaries(PartnerDirectory partners, IMerchantBook me
     private OfferSummary Make(Offer offer, Partner partner, RateCardBook book, DateTime now)
     {
         var price = OfferPrice.Of(offer, partner, now);
+        var isOver = OfferStay.IsOver(offer.Stay, now);
         var merchant = offer.MerchantId.Length > 0 ? merchants.Find(offer.Partner, offer.MerchantId) : null;
         var shop = ShopLabel.Of(partner, merchant);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(partner.TimeZone)));
@@ -42,13 +43,14 @@ internal sealed class OfferSummaries(PartnerDirectory partners, IMerchantBook me
             MerchantId = offer.MerchantId,
             Stay = offer.Stay,
             IsTravel = partner.IsTravel,
+            IsOver = isOver,
             Title = offer.Title,
             Brand = offer.Brand,
             Gtin = offer.Gtin,
             Category = offer.Category,
             ImageUrls = OfferPrice.PicturesOf(offer, partner, now),
             Price = price,
-            Stock = offer.Stock,
+            Stock = isOver ? StockState.OutOfStock : offer.Stock,
             Earning = EarningOf(offer, price, book, today),
             WindowText = WindowOf(merchant?.AttributionWindowHours ?? partner.AttributionWindowHours),
             PaysAfterText = partner.IsTravel ? "pays after the stay" : FormattableString.Invariant($"pays in ~{partner.PaysAfterDays} days"),

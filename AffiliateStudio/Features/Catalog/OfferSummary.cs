@@ -45,6 +45,9 @@ public sealed record OfferSummary
     /// <summary>Whether it is travel, which pays after the stay.</summary>
     public bool IsTravel { get; init; }
 
+    /// <summary>Whether the first day of the stay is past, so that it cannot be bought as it stands here.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 

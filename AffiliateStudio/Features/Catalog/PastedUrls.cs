@@ -187,6 +187,11 @@ internal sealed class PastedUrls(
             }
         }
 
+        if (Uri.TryCreate(address, UriKind.Absolute, out var unknown) && calls.All<ILinkBuilder>().Any(links => links.Capability.IsShortLink(unknown)))
+        {
+            return CatalogErrors.ShortLink(unknown.IdnHost);
+        }
+
         return HostOf(address) is { } host && Array.Exists(ShortHosts, shortHost => host == shortHost || host.EndsWith("." + shortHost, StringComparison.Ordinal))
             ? CatalogErrors.ShortLink(host)
             : CatalogErrors.NotRecognized(approved.Where(partner => partner.IsApproved).Select(partner => partner.Name));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -12,6 +13,8 @@ public static class SearchAddress
     [
         (OfferSort.PriceAscending, "price"), (OfferSort.PriceDescending, "price-desc"), (OfferSort.CommissionRate, "commission"), (OfferSort.MoneyPerSale, "earn"),
     ];
+
+    private static readonly (TravelKind Kind, string Name)[] Kinds = [(TravelKind.Stays, "stays"), (TravelKind.Activities, "activities")];
 
     /// <summary>The search that an address stands for.</summary>
     public static SearchQuery Read(string uri)
@@ -26,6 +29,12 @@ public static class SearchAddress
         return new SearchQuery
         {
             Words = Value("q").Trim(),
+            Travel = Array.Find(Kinds, kind => kind.Name == Value("travel")) is { Name: not null } travel ? travel.Kind : null,
+            Place = Value("place").Trim() is { Length: <= SearchQuery.LongestText } place ? place : string.Empty,
+            PlaceId = Value("placeId").Trim() is { Length: <= 120 } placeId ? placeId : string.Empty,
+            CheckIn = Day(Value("in")),
+            CheckOut = Day(Value("out")),
+            Guests = int.TryParse(Value("guests"), NumberStyles.None, CultureInfo.InvariantCulture, out var guests) ? Math.Clamp(guests, 1, SearchQuery.MostGuests) : SearchQuery.UsualGuests,
             Partner = partner.Length is > 0 and <= 64 && partner.All(char.IsAsciiLetterLower) ? new PartnerKey(partner) : null,
             Merchant = partner.Length > 0 && merchant.Length is > 0 and <= 40 && merchant.All(char.IsAsciiLetterOrDigit) ? merchant : string.Empty,
             Category = Value("category") is { Length: <= 120 } category ? category : string.Empty,
@@ -53,6 +62,16 @@ public static class SearchAddress
         }
 
         Add("q", query.Words);
+        if (query.Travel is { } travel)
+        {
+            Add("travel", Array.Find(Kinds, kind => kind.Kind == travel).Name);
+            Add("place", query.Place);
+            Add("placeId", query.PlaceId);
+            Add("in", Day(query.CheckIn));
+            Add("out", Day(query.CheckOut));
+            Add("guests", query.Guests != SearchQuery.UsualGuests ? query.Guests.ToString(CultureInfo.InvariantCulture) : null);
+        }
+
         Add("partner", query.Partner?.Value);
         Add("merchant", query.Partner is null ? null : query.Merchant);
         Add("category", query.Category);
@@ -64,6 +83,12 @@ public static class SearchAddress
         Add("page", query.Page > 1 ? query.Page.ToString(CultureInfo.InvariantCulture) : null);
         return address.ToString();
     }
+
+    /// <summary>A day as addresses and date fields write it; null for none.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A day that was written so; null for none.</summary>
+    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>An amount in dollars as filters write it, such as <c>24.99</c>; null for none.</summary>
     public static string? Dollars(long? cents) => cents is { } amount ? (amount / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null;

@@ -69,6 +69,9 @@ internal static class StudioCategoryRules
         new("Movies & Music", ["movies", "movies tv", "movies tv shows", "dvd", "blu ray", "cds vinyl", "vinyl"]),
         new("Movies & Music/Music", ["music", "digital music", "physical music", "cds"]),
         new("Movies & Music/Instruments", ["musical instruments", "guitars", "keyboards pianos", "drums"]),
+        new("Travel", ["travel"], PartnerKey.Expedia),
+        new("Travel/Hotels", ["hotels", "lodging", "vacation rentals"], PartnerKey.Expedia),
+        new("Travel/Activities", ["activities", "things to do", "tours"], PartnerKey.Expedia),
         new("Gift Cards", ["gift cards", "gift card", "egift cards"]),
     ];
 }

@@ -1,4 +1,5 @@
 using AffiliateStudio.Features.Catalog.Model;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Platform.Money;
 
@@ -16,6 +17,8 @@ namespace AffiliateStudio.Features.Pins;
 /// <param name="Picture">The product's picture, or null when there is none that may be shown.</param>
 /// <param name="Price">The price, or null when there is none that may be shown.</param>
 /// <param name="PriceAsOf">When the price was told, which stands beside it, UTC; null without a price.</param>
+/// <param name="Stay">For when the price is, with travel; null for goods.</param>
+/// <param name="IsOver">Whether these dates are past.</param>
 public sealed record PinnedProduct(
     PinId Pin,
     string Link,
@@ -27,4 +30,6 @@ public sealed record PinnedProduct(
     string Text,
     string? Picture,
     Money? Price,
-    DateTime? PriceAsOf);
+    DateTime? PriceAsOf,
+    StayQuote? Stay = null,
+    bool IsOver = false);

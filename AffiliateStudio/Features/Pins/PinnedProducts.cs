@@ -54,6 +54,8 @@ internal sealed class PinnedProducts(PartnerDirectory partners, IMerchantBook me
             pin.Text,
             pictures.Count > 0 ? pictures[0] : null,
             price.Price,
-            price.AsOf);
+            price.AsOf,
+            offer.Stay,
+            OfferStay.IsOver(offer.Stay, clock.UtcNow()));
     }
 }

@@ -142,6 +142,8 @@ public sealed partial class SandboxPage : IDisposable
         SandboxApi.Walmart => "Walmart product API",
         SandboxApi.Rakuten => "Rakuten Advertising",
         SandboxApi.TikTok => "TikTok",
+        SandboxApi.Expedia => "Expedia search (XAP)",
+        SandboxApi.Partnerize => "Partnerize",
         _ => "impact.com",
     };
 

@@ -9,9 +9,13 @@ internal static class PictureEndpoints
 
     private static IResult Picture(HttpContext context, string partner, string id, int number, SandboxCatalog catalog, PictureMaker pictures)
     {
-        if (number is < 1 or > PictureMaker.Count
-            || !Enum.TryParse<SandboxPartner>(partner, ignoreCase: true, out var shop)
-            || catalog.Find(shop, id) is not { } product)
+        if (number is < 1 or > PictureMaker.Count || !Enum.TryParse<SandboxPartner>(partner, ignoreCase: true, out var shop))
+        {
+            return Results.NotFound();
+        }
+
+        var drawing = shop == SandboxPartner.Expedia ? TravelPictures.Draw(id, number) : catalog.Find(shop, id) is { } product ? pictures.Draw(product, number) : null;
+        if (drawing is null)
         {
             return Results.NotFound();
         }
@@ -20,6 +24,6 @@ internal static class PictureEndpoints
         headers.CacheControl = "public, max-age=86400";
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        return Results.Text(pictures.Draw(product, number), "image/svg+xml; charset=utf-8");
+        return Results.Text(drawing, "image/svg+xml; charset=utf-8");
     }
 }

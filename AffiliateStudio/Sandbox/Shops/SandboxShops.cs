@@ -1,4 +1,5 @@
 using AffiliateStudio.Sandbox.Amazon;
+using AffiliateStudio.Sandbox.Expedia;
 using AffiliateStudio.Sandbox.Rakuten;
 using AffiliateStudio.Sandbox.Target;
 using AffiliateStudio.Sandbox.Walmart;
@@ -9,7 +10,7 @@ namespace AffiliateStudio.Sandbox.Shops;
 internal static class SandboxShops
 {
     /// <summary>The shops, in the order of <see cref="SandboxPartner"/>.</summary>
-    public static IReadOnlyList<ISandboxShop> All { get; } = [new AmazonShop(), new WalmartShop(), new TargetShop(), new RakutenShop()];
+    public static IReadOnlyList<ISandboxShop> All { get; } = [new AmazonShop(), new WalmartShop(), new TargetShop(), new RakutenShop(), new ExpediaShop()];
 
     /// <summary>The shop of a partner.</summary>
     public static ISandboxShop Of(SandboxPartner partner) => All.First(shop => shop.Partner == partner);

@@ -48,6 +48,13 @@ internal static class CredentialVault
             RakutenClientSecret = Hex(16),
             RakutenSid = "4001234",
             RakutenPublisherId = "StudioDemo1",
+            ExpediaXapKey = "X12X3X4-56XX-7XX8-X901-" + Hex(7).ToUpperInvariant(),
+            ExpediaXapPassword = Hex(16),
+            PartnerizeApplicationKey = Hex(16),
+            PartnerizeUserApiKey = Hex(16),
+            PartnerizePublisherId = "1101l900",
+            PartnerizeCampaignId = "1011l777",
+            PartnerizeCamref = "1011l" + Hex(3),
         };
     }
 

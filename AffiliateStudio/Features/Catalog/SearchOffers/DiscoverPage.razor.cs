@@ -41,14 +41,12 @@ public sealed partial class DiscoverPage
     private NavigationManager Navigation { get; set; } = null!;
 
     [Inject]
+    private ViewerTime ViewerTime { get; set; } = null!;
+
+    [Inject]
     private BrowserHistory History { get; set; } = null!;
 
-    private string Summary => _board switch
-    {
-        { Shown.Count: > 0 } board when !_isStale => $"{board.Shown.Count}{(board.HasMore ? "+" : null)} {(board.Shown.Count == 1 ? "offer" : "offers")} for “{_query.Words}”",
-        _ when _isSearching => $"Searching for “{_query.Words}”",
-        _ => "No offers",
-    };
+    private string Summary => SearchSummary.Of(_query, _isStale ? null : _board, _isSearching);
 
     /// <inheritdoc />
     public void Dispose()
@@ -102,7 +100,7 @@ public sealed partial class DiscoverPage
         if (!RendererInfo.IsInteractive)
         {
             // The circuit does the search; until then the page shows the shape that is to come.
-            _isSearching = _query.Words.Length > 0;
+            _isSearching = _query.IsAsked;
             return;
         }
 
@@ -119,7 +117,7 @@ public sealed partial class DiscoverPage
             {
                 await ResolveAsync(token);
             }
-            else if ((_error = PastedUrls.CheckLength(_query.Words)) is null && _query.Words.Length > 0)
+            else if ((_error = PastedUrls.CheckLength(_query.Words) ?? TravelDates.Check(_query, ViewerTime.Today)) is null && _query.IsAsked)
             {
                 await FillAsync(isNextPage, isAgain, token);
             }

@@ -1,12 +1,13 @@
 using AffiliateStudio.Data;
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace AffiliateStudio.Features.Catalog.SearchOffers;
 
 /// <summary>Finds offers that we know already by their words: FTS5 with bm25 on SQLite, tsvector with ts_rank on PostgreSQL.</summary>
-internal sealed class OfferIndex(IDbContextFactory<StudioDb> databases)
+internal sealed class OfferIndex(IDbContextFactory<StudioDb> databases, TimeProvider clock)
 {
     /// <summary>How many offers a page has.</summary>
     public const int PageSize = 24;
@@ -35,13 +36,13 @@ internal sealed class OfferIndex(IDbContextFactory<StudioDb> databases)
         };
         parameters.Add(PageSize + 1);
         parameters.Add((page - 1) * PageSize);
-        var sql = $"""SELECT o."Id" AS "Value" {from}{Filters(query, parameters)} ORDER BY {order}{best}, o."Id" """ + "LIMIT {1} OFFSET {2}";
+        var sql = $"""SELECT o."Id" AS "Value" {from}{Filters(query, clock.UtcToday(), parameters)} ORDER BY {order}{best}, o."Id" """ + "LIMIT {1} OFFSET {2}";
         var found = await db.Database.SqlQueryRaw<Guid>(sql, [.. parameters]).ToListAsync(cancellationToken);
         return ([.. found.Take(PageSize).Select(OfferId.From)], found.Count > PageSize);
     }
 
     // Values only ever travel as parameters; the text below is ours.
-    private static string Filters(SearchQuery query, List<object> parameters)
+    private static string Filters(SearchQuery query, DateOnly today, List<object> parameters)
     {
         var filters = string.Empty;
         void Add(string condition, params object[] values)
@@ -55,6 +56,8 @@ internal sealed class OfferIndex(IDbContextFactory<StudioDb> databases)
             filters += " AND " + condition;
         }
 
+        // A stay whose dates are over is no offer any more.
+        Add("""(o."CheckIn" IS NULL OR o."CheckIn" >= ?)""", today);
         if (query.Partner is { } partner)
         {
             Add("""o."Partner" = ?""", partner.Value);

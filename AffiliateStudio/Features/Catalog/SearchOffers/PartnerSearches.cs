@@ -14,17 +14,33 @@ internal sealed class PartnerSearches(PartnerCalls calls, OfferStore offers, IOp
     private const int MostRemembered = 1000;
     private readonly ConcurrentDictionary<(PartnerKey Partner, ProductSearchRequest Request), Answer> _answers = new();
 
-    /// <summary>One page of a partner's search.</summary>
-    public async Task<PartnerResult<Answer>> RunAsync(PartnerKey partner, SearchQuery query, int page, CancellationToken cancellationToken)
+    // A search for travel has no pages: all that is shown of it comes with one call, and its later pages come from memory.
+    private const int TravelSize = 100;
+
+    /// <summary>One page of a partner's search; <paramref name="travel"/> says what a traveller looks for, at a partner for travel.</summary>
+    public async Task<PartnerResult<Answer>> RunAsync(PartnerKey partner, SearchQuery query, int page, TravelCriteria? travel, CancellationToken cancellationToken)
+    {
+        if (travel is null)
+        {
+            return await AskAsync(partner, query, page, null, cancellationToken);
+        }
+
+        var whole = await AskAsync(partner, query, 1, travel, cancellationToken);
+        var shown = page * PageSize;
+        return whole.Succeeded ? whole.Value with { Offers = [.. whole.Value.Offers.Skip(shown - PageSize).Take(PageSize)], HasMore = whole.Value.Offers.Count > shown } : whole.Failure;
+    }
+
+    private async Task<PartnerResult<Answer>> AskAsync(PartnerKey partner, SearchQuery query, int page, TravelCriteria? travel, CancellationToken cancellationToken)
     {
         var request = new ProductSearchRequest(
-            query.Words.ToLowerInvariant(),
+            (travel?.Place ?? query.Words).ToLowerInvariant(),
             page,
-            PageSize,
+            travel is null ? PageSize : TravelSize,
             query.Sort switch { OfferSort.PriceAscending => ProductSearchSort.PriceAscending, OfferSort.PriceDescending => ProductSearchSort.PriceDescending, _ => ProductSearchSort.Relevance },
             query.MinPriceMinor,
             query.MaxPriceMinor,
-            query.InStockOnly);
+            query.InStockOnly,
+            travel);
         var lifetime = TimeSpan.FromMinutes(options.Value.SearchCacheMinutes);
         if (_answers.TryGetValue((partner, request), out var known) && clock.UtcNow() - known.At < lifetime)
         {
@@ -38,7 +54,7 @@ internal sealed class PartnerSearches(PartnerCalls calls, OfferStore offers, IOp
             return result.Failure;
         }
 
-        var answer = new Answer(await offers.UpsertAsync(result.Value.Offers, cancellationToken), result.Value.HasMore, clock.UtcNow());
+        var answer = new Answer(await offers.UpsertAsync(result.Value.Offers, cancellationToken), result.Value.HasMore, clock.UtcNow(), result.Value.Choices);
         Remember((partner, request), answer, lifetime);
         return answer;
     }
@@ -63,5 +79,6 @@ internal sealed class PartnerSearches(PartnerCalls calls, OfferStore offers, IOp
     /// <param name="Offers">The offers in the partner's order.</param>
     /// <param name="HasMore">Whether there is another page.</param>
     /// <param name="At">When it answered, UTC.</param>
-    internal sealed record Answer(IReadOnlyList<OfferId> Offers, bool HasMore, DateTime At);
+    /// <param name="Choices">Places to choose from, when the words mean several.</param>
+    internal sealed record Answer(IReadOnlyList<OfferId> Offers, bool HasMore, DateTime At, IReadOnlyList<PlaceChoice> Choices);
 }

@@ -1,5 +1,6 @@
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 
 namespace AffiliateStudio.Features.Catalog.SearchOffers;
@@ -46,6 +47,12 @@ internal sealed class SearchBoard(SearchQuery query)
     /// <summary>Everything that has come in, whatever the filters.</summary>
     public int KnownCount => _order.Count;
 
+    /// <summary>What a partner for travel was asked because the words look like travel; null when none was.</summary>
+    public TravelCriteria? Travel { get; private set; }
+
+    /// <summary>The places that the words may mean, with what was asked for; null when there is nothing to choose.</summary>
+    public PlacesFound? Places { get; private set; }
+
     /// <summary>Takes an event in; offers wait for <see cref="Flush"/>.</summary>
     public void Take(SearchEvent happened)
     {
@@ -60,6 +67,12 @@ internal sealed class SearchBoard(SearchQuery query)
                     _quiet.Remove(source);
                 }
 
+                break;
+            case TravelAsked asked:
+                Travel = asked.Criteria;
+                break;
+            case PlacesFound places:
+                Places = places;
                 break;
             case PartnerQuiet quiet:
                 _quiet[quiet.Partner] = quiet;
@@ -162,5 +175,5 @@ internal sealed class SearchBoard(SearchQuery query)
         && (query.MinPriceMinor is null || offer.Price.Price?.MinorUnits >= query.MinPriceMinor)
         && (query.MaxPriceMinor is null || offer.Price.Price?.MinorUnits <= query.MaxPriceMinor)
         && (query.MinRateBasisPoints == 0 || offer.Earning?.Rate.BasisPoints >= query.MinRateBasisPoints)
-        && (!query.InStockOnly || offer.Stock != Partners.Contract.StockState.OutOfStock);
+        && (!query.InStockOnly || offer.Stock != StockState.OutOfStock);
 }

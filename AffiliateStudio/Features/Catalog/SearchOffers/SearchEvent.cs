@@ -12,6 +12,15 @@ internal abstract record SearchEvent;
 /// <param name="HasMore">Whether the source has another page.</param>
 internal sealed record OffersFound(PartnerKey? Source, IReadOnlyList<OfferSummary> Offers, bool HasMore) : SearchEvent;
 
+/// <summary>The words of a search for products look like travel, so a partner for travel is asked too.</summary>
+/// <param name="Criteria">What it is asked for.</param>
+internal sealed record TravelAsked(TravelCriteria Criteria) : SearchEvent;
+
+/// <summary>The place of a search may be one of several.</summary>
+/// <param name="Criteria">What was asked for.</param>
+/// <param name="Choices">The places.</param>
+internal sealed record PlacesFound(TravelCriteria Criteria, IReadOnlyList<PlaceChoice> Choices) : SearchEvent;
+
 /// <summary>A partner gave nothing.</summary>
 /// <param name="Partner">The partner.</param>
 /// <param name="PartnerName">Its name.</param>

@@ -13,7 +13,7 @@ internal sealed class SearchOffers(OfferIndex index, PartnerSearches searches, P
     /// <summary>Searches for one page; <see cref="SearchQuery.Page"/> says which. Nothing comes for words that are too long or empty.</summary>
     public async IAsyncEnumerable<SearchEvent> RunAsync(SearchQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (query.Words.Length is 0 or > SearchQuery.LongestText)
+        if (query.Subject.Length is 0 or > SearchQuery.LongestText)
         {
             yield break;
         }
@@ -22,8 +22,13 @@ internal sealed class SearchOffers(OfferIndex index, PartnerSearches searches, P
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var asked = (await partners.ListAsync(cancellationToken))
             .Where(partner => partner.IsApproved && (query.Partner is null || query.Partner == partner.Key) && calls.Find<IProductSearch>(partner.Key) is not null)
-            .Select(partner => AskAsync(partner, query, events.Writer, stop.Token));
-        var all = FinishAsync([AskIndexAsync(query, events.Writer, stop.Token), .. asked], events.Writer);
+            .Select(partner => calls.Find<ITravelSearch>(partner.Key) is { } travel ? AskTravelAsync(partner, travel, query, events.Writer, stop.Token)
+                : query.Travel is null ? AskAsync(partner, query, null, events.Writer, stop.Token)
+                : Task.CompletedTask);
+
+        // Our own index knows words, not places and dates.
+        var own = query.Travel is null ? AskIndexAsync(query, events.Writer, stop.Token) : Task.CompletedTask;
+        var all = FinishAsync([own, .. asked], events.Writer);
         try
         {
             await foreach (var happened in events.Reader.ReadAllAsync(cancellationToken))
@@ -45,9 +50,30 @@ internal sealed class SearchOffers(OfferIndex index, PartnerSearches searches, P
         events.TryWrite(new OffersFound(null, await SummariesAsync(ids, cancellationToken), hasMore));
     }
 
-    private async Task AskAsync(Partner partner, SearchQuery query, ChannelWriter<SearchEvent> events, CancellationToken cancellationToken)
+    // A partner for travel is asked where the person wants travel, and where the words look like it.
+    private async Task AskTravelAsync(Partner partner, ITravelSearch search, SearchQuery query, ChannelWriter<SearchEvent> events, CancellationToken cancellationToken)
     {
-        var answer = await searches.RunAsync(partner.Key, query, query.Page, cancellationToken);
+        if ((query.Criteria ?? search.Read(query.Words)) is not { } criteria)
+        {
+            return;
+        }
+
+        if (query.Travel is null)
+        {
+            events.TryWrite(new TravelAsked(criteria));
+        }
+
+        await AskAsync(partner, query, criteria, events, cancellationToken);
+    }
+
+    private async Task AskAsync(Partner partner, SearchQuery query, TravelCriteria? travel, ChannelWriter<SearchEvent> events, CancellationToken cancellationToken)
+    {
+        var answer = await searches.RunAsync(partner.Key, query, query.Page, travel, cancellationToken);
+        if (answer is { Succeeded: true, Value.Choices: { Count: > 0 } choices } && travel is not null)
+        {
+            events.TryWrite(new PlacesFound(travel, choices));
+        }
+
         events.TryWrite(answer.Succeeded
             ? new OffersFound(partner.Key, await SummariesAsync(answer.Value.Offers, cancellationToken), answer.Value.HasMore)
             : new PartnerQuiet(partner.Key, partner.Name, answer.Failure.Kind, calls.FailingSince(partner.Key)));

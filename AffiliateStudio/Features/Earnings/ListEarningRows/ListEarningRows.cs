@@ -4,6 +4,7 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Earnings.Model;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
+using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform.Money;
@@ -28,7 +29,7 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
 
     public async Task<EarningRows> RunAsync(Query query, CancellationToken cancellationToken)
     {
-        var names = (await partners.ListAsync(cancellationToken)).ToDictionary(partner => partner.Key, partner => partner.Name);
+        var known = (await partners.ListAsync(cancellationToken)).ToDictionary(partner => partner.Key);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var mine = query.Filter.Of(db, query.Actor);
         var counted = query.Filter.State == "reversed" ? mine : mine.Where(row => row.State != ConversionState.Reversed);
@@ -37,7 +38,7 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
         var size = int.Clamp(query.PageSize, 1, LargestPage);
         var page = await Captioned(db, Ordered(mine).Skip((int.Clamp(query.Page, 1, 1_000_000) - 1) * size).Take(size)).ToListAsync(cancellationToken);
         return new EarningRows(
-            [.. page.Select(item => RowOf(item.Row, item.Caption, names.GetValueOrDefault(item.Row.Partner, item.Row.Partner.Value)))],
+            [.. page.Select(item => RowOf(item.Row, item.Caption, known.GetValueOrDefault(item.Row.Partner)))],
             total,
             [.. sums.OrderBy(sum => sum.Key.Code, StringComparer.Ordinal).Select(sum => new Money(sum.Sum, sum.Key))]);
     }
@@ -45,11 +46,11 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
     /// <summary>All rows of a filter in the order of the pages, read one by one.</summary>
     public async IAsyncEnumerable<EarningRow> EachAsync(Actor actor, EarningRowFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var names = (await partners.ListAsync(cancellationToken)).ToDictionary(partner => partner.Key, partner => partner.Name);
+        var known = (await partners.ListAsync(cancellationToken)).ToDictionary(partner => partner.Key);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await foreach (var item in Captioned(db, Ordered(filter.Of(db, actor))).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            yield return RowOf(item.Row, item.Caption, names.GetValueOrDefault(item.Row.Partner, item.Row.Partner.Value));
+            yield return RowOf(item.Row, item.Caption, known.GetValueOrDefault(item.Row.Partner));
         }
     }
 
@@ -62,30 +63,17 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
         Caption = db.Set<Pin>().Where(pin => pin.Id == row.PinId).Select(pin => db.Set<Video>().Where(video => video.Id == pin.VideoId).Select(video => video.Caption).FirstOrDefault()).FirstOrDefault(),
     });
 
-    private static EarningRow RowOf(Conversion row, string? caption, string partner) => new(
+    private static EarningRow RowOf(Conversion row, string? caption, Partner? partner) => new(
         row.Id,
         row.Day,
         row.ProductTitle.Length > 0 ? row.ProductTitle : row.ProductExternalId,
-        partner,
+        partner?.Name ?? row.Partner.Value,
         caption ?? string.Empty,
         ConversionWords.Of(row.State),
         new Money(row.CreatorMinor, row.Currency),
         $"{row.CreatorShare} of {new Money(row.CommissionMinor, row.Currency).Format(English)}",
-        ReasonOf(row, partner),
+        StateSentence.Of(row, partner?.Name ?? row.Partner.Value, partner?.IsTravel == true),
         row.Quantity);
-
-    private static string ReasonOf(Conversion row, string partner) => row.State switch
-    {
-        ConversionState.Reversed or ConversionState.Held when row.Reason.Length > 0 => row.Reason,
-        ConversionState.Reversed => $"Reversed by {partner}",
-        _ when row.Quantity < 0 => $"Returned; {partner} takes its commission back",
-        ConversionState.Pending when row.LocksAt is { } locks => $"Pending until {locks.ToString("d MMM yyyy", English)}, then {partner} locks it",
-        ConversionState.Other => $"{partner} calls it “{row.StateRaw}”; it counts as pending",
-        ConversionState.Approved => $"{partner} has locked it and will pay",
-        ConversionState.Payable when row.ClearedAt is { } cleared => $"Cleared by {partner} on {cleared.ToString("d MMM yyyy", English)}",
-        _ when row.Reason.Length > 0 => row.Reason,
-        _ => $"{partner} says {row.StateRaw}",
-    };
 
     private sealed class CaptionedRow
     {

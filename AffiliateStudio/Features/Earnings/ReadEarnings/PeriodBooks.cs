@@ -110,7 +110,9 @@ internal sealed class PeriodBooks(
                 var (partner, at) = nextLocks.MinBy(next => next.Value);
                 return $"The next part is pending until {at.ToString("d MMM", English)}, then {NameOf(partner)} locks it";
             case "pending":
-                return "Until the partner approves it";
+                return Traveller(rows) is { } agency ? $"{agency} approves it after the guests have left" : "Until the partner approves it";
+            case "approved" when Traveller(rows) is { } hotelier:
+                return $"The stay is over; {hotelier} pays about a month after it";
             case "approved":
                 var due = rows.Select(row => row.Day.AddDays(partners.FirstOrDefault(one => one.Key == row.Partner)?.PaysAfterDays ?? 60)).Min();
                 var payer = NameOf(rows.MinBy(row => row.Day)!.Partner);
@@ -125,6 +127,9 @@ internal sealed class PeriodBooks(
                 return "Taken back by the partner; each row says why";
         }
     }
+
+    // The partner for travel, when all of it is travel.
+    private string? Traveller(IReadOnlyList<ConversionSum> rows) => rows.All(row => partners.Any(partner => partner.Key == row.Partner && partner.IsTravel)) ? NameOf(rows[0].Partner) : null;
 
     private Money In(long minor) => new(minor, currency);
 }

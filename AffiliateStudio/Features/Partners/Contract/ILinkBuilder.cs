@@ -9,6 +9,9 @@ public interface ILinkBuilder
     /// </summary>
     RecognizedProduct? Recognize(string url);
 
+    /// <summary>Whether an address is a short link of the partner's: a product may be behind it, but which one is known only to who follows it.</summary>
+    bool IsShortLink(Uri url) => false;
+
     /// <summary>
     /// The link for a product with the creator's tag or publisher id in it and nobody else's, ready for a sub-id to be appended.
     /// </summary>

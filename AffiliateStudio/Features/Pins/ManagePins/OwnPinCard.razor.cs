@@ -1,3 +1,5 @@
+using AffiliateStudio.Features.Catalog;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Pins.TestLink;
 using AffiliateStudio.Platform.Results;
 using AffiliateStudio.Platform.Security;
@@ -95,4 +97,12 @@ public sealed partial class OwnPinCard
             await OnDone.InvokeAsync(await RetirePin.RunAsync(new RetirePin.RetirePin.Command(await Actor.GetAsync(), Pin.Id, Pin.Version), CancellationToken.None));
         }
     }
+
+    // The title ends with the city.
+    private static SearchQuery Renewed(OfferSummary offer) => new()
+    {
+        Travel = offer.Stay!.Nights == 0 ? TravelKind.Activities : TravelKind.Stays,
+        Place = offer.Title.Split(", ")[^1],
+        Guests = offer.Stay.Nights == 0 ? SearchQuery.UsualGuests : offer.Stay.Guests,
+    };
 }

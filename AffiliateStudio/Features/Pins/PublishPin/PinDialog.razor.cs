@@ -62,7 +62,9 @@ public sealed partial class PinDialog
                 PlainText.Clean(_text),
                 offer.ImageUrl,
                 price.Price,
-                price.AsOf);
+                price.AsOf,
+                offer.Stay,
+                offer.IsOver);
         }
     }
 
