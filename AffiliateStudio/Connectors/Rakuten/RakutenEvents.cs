@@ -8,7 +8,8 @@ namespace AffiliateStudio.Connectors.Rakuten;
 
 /// <summary>
 /// Reads transactions by process date. Rakuten tells the last thirty days only. A run reads from three days before where the last one ended, and the first run of a day (UTC)
-/// all thirty days, because nothing says that the step from a signal to a transaction moves the process date. The watermark moves only when every page came.
+/// all thirty days, because nothing says that the step from a signal to a transaction moves the process date. After a row that could not be read, the next run reads all
+/// of them as well: the partner may have mended it. The watermark moves only when every page came.
 /// </summary>
 internal sealed class RakutenEvents(RakutenClient client, TimeProvider clock)
 {
@@ -28,6 +29,7 @@ internal sealed class RakutenEvents(RakutenClient client, TimeProvider clock)
         var today = DateOnly.FromDateTime(until);
         var furthest = until - Reach;
         var since = last.LongReachOn == today && last.ReadUntil is { } read && read <= until && read - Overlap > furthest ? read - Overlap : furthest;
+        var areAllRead = true;
         for (var page = 1; ; page++)
         {
             if (page > MostPages)
@@ -46,7 +48,9 @@ internal sealed class RakutenEvents(RakutenClient client, TimeProvider clock)
             if (rows.Value.Count > 0)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"Rakuten transactions {since:yyyy-MM-dd} to {until:yyyy-MM-dd}, page {page}");
-                yield return RakutenConversions.Batch(name, rows.Value) with { PercentDone = Math.Min(90, page * 10) };
+                var batch = RakutenConversions.Batch(name, rows.Value);
+                areAllRead &= batch.Rejected.Count == 0;
+                yield return batch with { PercentDone = Math.Min(90, page * 10) };
             }
 
             if (rows.Value.Count < PageSize)
@@ -59,7 +63,7 @@ internal sealed class RakutenEvents(RakutenClient client, TimeProvider clock)
         {
             Name = $"Rakuten transactions until {until:u}",
             Lines = [],
-            Watermark = new RakutenWatermark { ReadUntil = until, LongReachOn = today }.ToString(),
+            Watermark = new RakutenWatermark { ReadUntil = until, LongReachOn = areAllRead ? today : null }.ToString(),
             PercentDone = 100,
         };
     }
