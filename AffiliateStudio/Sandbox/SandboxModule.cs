@@ -1,19 +1,11 @@
 using AffiliateStudio.Platform.Mail;
 using AffiliateStudio.Platform.Time;
-using AffiliateStudio.Sandbox.Amazon;
 using AffiliateStudio.Sandbox.Catalog;
-using AffiliateStudio.Sandbox.Expedia;
-using AffiliateStudio.Sandbox.Faults;
-using AffiliateStudio.Sandbox.Impact;
 using AffiliateStudio.Sandbox.Orders;
 using AffiliateStudio.Sandbox.Outbox;
-using AffiliateStudio.Sandbox.Partnerize;
 using AffiliateStudio.Sandbox.Pictures;
-using AffiliateStudio.Sandbox.Rakuten;
 using AffiliateStudio.Sandbox.Shops;
 using AffiliateStudio.Sandbox.Store;
-using AffiliateStudio.Sandbox.TikTok;
-using AffiliateStudio.Sandbox.Walmart;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Sandbox;
@@ -37,15 +29,11 @@ public static class SandboxModule
         builder.Services.AddSingleton<ShapeLibrary>();
         builder.Services.AddSingleton<PictureMaker>();
         builder.Services.AddSingleton<OrderBook>();
-        builder.Services.AddSingleton<AmazonTokens>();
-        builder.Services.AddSingleton<AmazonReports>();
-        builder.Services.AddSingleton<AmazonGate>();
-        builder.Services.AddSingleton<WalmartGate>();
-        builder.Services.AddSingleton<ImpactGate>();
-        RakutenApi.Add(builder.Services);
-        builder.Services.AddTikTok();
-        builder.Services.AddSingleton<XapGate>();
-        builder.Services.AddSingleton<PartnerizeGate>();
+        foreach (var part in SandboxInterfaces.All)
+        {
+            part.Add(builder.Services);
+        }
+
         if (builder.Configuration.GetValue<bool>($"{SandboxOptions.Section}:{nameof(SandboxOptions.Enabled)}"))
         {
             builder.Services.AddHostedService<OpenWorld>();
@@ -63,21 +51,12 @@ public static class SandboxModule
             return app;
         }
 
-        var services = app.Services;
         var sandbox = app.MapGroup("/sandbox").AllowAnonymous();
-        var amazon = sandbox.MapGroup("/amazon").AddEndpointFilter(new FaultFilter(SandboxApi.Amazon, AmazonErrors.Throttled));
-        AmazonTokenEndpoints.Map(amazon);
-        AmazonReportEndpoints.MapFiles(amazon);
-        AmazonCatalogEndpoints.Map(amazon.MapGroup("/catalog/v1").AddEndpointFilter(services.GetRequiredService<AmazonGate>()));
-        AmazonReportEndpoints.Map(amazon.MapGroup("/reports/v1").AddEndpointFilter(services.GetRequiredService<AmazonGate>()));
-        WalmartEndpoints.Map(sandbox.MapGroup("/walmart")
-            .AddEndpointFilter(new FaultFilter(SandboxApi.Walmart, http => WalmartErrors.Throttled(http, 1))).AddEndpointFilter(services.GetRequiredService<WalmartGate>()));
-        var impact = services.GetRequiredService<ImpactGate>();
-        ImpactEndpoints.Map(sandbox.MapGroup("/impact/Mediapartners/{sid}")
-            .AddEndpointFilter(new FaultFilter(SandboxApi.Impact, impact.Throttled)).AddEndpointFilter(impact));
-        RakutenApi.Map(sandbox);
-        TikTokModule.Map(sandbox);
-        TravelEndpoints.Map(sandbox, services);
+        foreach (var part in SandboxInterfaces.All)
+        {
+            part.Map(sandbox, app.Services);
+        }
+
         ShopEndpoints.Map(sandbox);
         PictureEndpoints.Map(sandbox);
         OutboxEndpoints.Map(app);

@@ -4,17 +4,14 @@ using AffiliateStudio.Sandbox.Faults;
 namespace AffiliateStudio.Sandbox.Rakuten;
 
 /// <summary>Rakuten's APIs: all under one host, all but the token's behind the gate.</summary>
-internal static class RakutenApi
+internal sealed class RakutenApi : ISandboxInterface
 {
-    /// <summary>Registers what they need.</summary>
-    public static void Add(IServiceCollection services) => services.AddSingleton<RakutenTokens>().AddSingleton<RakutenGate>();
+    public void Add(IServiceCollection services) => services.AddSingleton<RakutenTokens>().AddSingleton<RakutenGate>();
 
-    /// <summary>Maps them.</summary>
-    public static void Map(RouteGroupBuilder sandbox)
+    public void Map(RouteGroupBuilder sandbox, IServiceProvider services)
     {
         var rakuten = sandbox.MapGroup("/rakuten").AddEndpointFilter(new FaultFilter(SandboxApi.Rakuten, RakutenErrors.Throttled));
         rakuten.MapPost("/token", TokenAsync);
-        var services = ((IEndpointRouteBuilder)sandbox).ServiceProvider;
         var behind = rakuten.MapGroup(string.Empty).AddEndpointFilter(services.GetRequiredService<RakutenGate>());
         RakutenSearchEndpoint.Map(behind);
         RakutenLinkEndpoint.Map(behind);

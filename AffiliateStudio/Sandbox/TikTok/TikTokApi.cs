@@ -3,10 +3,9 @@ using AffiliateStudio.Sandbox.Faults;
 namespace AffiliateStudio.Sandbox.TikTok;
 
 /// <summary>Puts the sandbox's TikTok together: its interfaces, which may fail as switched, and its pages, which do not.</summary>
-internal static class TikTokModule
+internal sealed class TikTokApi : ISandboxInterface
 {
-    /// <summary>Registers what it needs.</summary>
-    public static void AddTikTok(this IServiceCollection services)
+    public void Add(IServiceCollection services)
     {
         services.AddSingleton<TikTokWorld>();
         services.AddSingleton<TikTokTokens>();
@@ -14,10 +13,8 @@ internal static class TikTokModule
         services.AddSingleton<TikTokCommentEndpoints>();
     }
 
-    /// <summary>Maps it.</summary>
-    public static void Map(RouteGroupBuilder sandbox)
+    public void Map(RouteGroupBuilder sandbox, IServiceProvider services)
     {
-        var services = ((IEndpointRouteBuilder)sandbox).ServiceProvider;
         var interfaces = sandbox.MapGroup("/tiktok").AddEndpointFilter(new FaultFilter(SandboxApi.TikTok, TikTokErrors.Throttled));
         TikTokTokenEndpoints.Map(interfaces);
         TikTokVideoEndpoints.Map(interfaces);

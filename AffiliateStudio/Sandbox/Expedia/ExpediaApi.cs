@@ -4,9 +4,11 @@ using AffiliateStudio.Sandbox.Partnerize;
 namespace AffiliateStudio.Sandbox.Expedia;
 
 /// <summary>Everything of Expedia's: its search, the network that pays for it, its pages.</summary>
-internal static class TravelEndpoints
+internal sealed class ExpediaApi : ISandboxInterface
 {
-    public static void Map(RouteGroupBuilder sandbox, IServiceProvider services)
+    public void Add(IServiceCollection services) => services.AddSingleton<XapGate>().AddSingleton<PartnerizeGate>();
+
+    public void Map(RouteGroupBuilder sandbox, IServiceProvider services)
     {
         XapEndpoints.Map(sandbox.MapGroup("/expedia")
             .AddEndpointFilter(new FaultFilter(SandboxApi.Expedia, _ => XapErrors.Gateway(StatusCodes.Status429TooManyRequests, "API rate limit exceeded.")))
