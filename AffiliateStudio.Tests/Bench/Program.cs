@@ -4,6 +4,7 @@ return args switch
 {
     ["clicks", ..] => await RedirectBench.RunAsync("clicks", Seconds(args)),
     ["watch", ..] => await RedirectBench.RunAsync("watch", Seconds(args)),
+    ["search", ..] => await SearchBench.RunAsync(),
     ["bare", var url] => await BareServer.RunAsync(url),
     _ => Usage(),
 };
@@ -18,8 +19,9 @@ static int Usage()
 
           clicks   requests a second of /go/{code}, every click durable before its redirect, beside a bare Kestrel redirect
           watch    requests a second of /watch/{id}, beside a bare Kestrel page
+          search   milliseconds of a search at five partners to its first offers and to all, beside the same with one partner slow
 
-        The product is published first and measured as published. SECONDS is how long each load lasts (15). With wrk installed it makes the load; without it, a slower client of our own.
+        For clicks and watch the product is published first and measured as published. SECONDS is how long each load lasts (15). With wrk installed it makes the load; without it, a slower client of our own.
         """);
     return 2;
 }
