@@ -1,6 +1,5 @@
 using AffiliateStudio.Connectors.Impact.Wire;
 using AffiliateStudio.Connectors.Products;
-using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Features.Partners.Contract;
 
 namespace AffiliateStudio.Connectors.Impact;
