@@ -107,6 +107,29 @@ public sealed class SandboxMoneyTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("walmart")]
+    [InlineData("target")]
+    public async Task ItemsOfAnOrder_SayWhatWasBought_AndWhatWasSentBack(string partner)
+    {
+        var connection = await _running.OpenAsync(partner);
+        var offer = (await _running.Connector<IProductSearch>(partner).SearchAsync(connection, new("lamp", 1, 20, InStockOnly: true), Cancel)).Value.Offers.First(offer => !offer.PaysNothing);
+        var order = partner == "walmart" ? await BuyAtWalmartAsync(offer.ExternalId) : await BuyAtTargetAsync(connection, offer.ExternalId, "abc-1");
+        var action = (await ReadAsync(_running.Connector<IConversionFeed>(partner), connection, null)).SelectMany(batch => batch.Lines).First().ExternalKey;
+        var source = _running.Connector<IConversionItems>(partner);
+
+        var bought = Assert.Single((await source.ReadItemsAsync(connection, action, Cancel)).Value);
+        Assert.True((await _running.Host.Services.GetRequiredService<OrderBook>().ReturnAsync(order.Id, Cancel)).Succeeded);
+        var returned = (await source.ReadItemsAsync(connection, action, Cancel)).Value;
+
+        Assert.Equal((offer.ExternalId, offer.Title, order.Quantity, order.Amount, order.Payout), (bought.Sku, bought.Name, bought.Quantity, bought.SaleAmount!.Value, bought.Commission!.Value));
+        Assert.Null(bought.AdjustedAt);
+        Assert.Equal(bought, returned[0]);
+        Assert.Equal((-order.Quantity, -order.Payout, "ITEM_RETURNED"), (returned[1].Quantity, returned[1].Commission!.Value, returned[1].AdjustmentReason));
+        Assert.NotNull(returned[1].AdjustedAt);
+        Assert.Equal(PartnerFailureKind.NotFound, (await source.ReadItemsAsync(connection, action + "9", Cancel)).Failure!.Kind);
+    }
+
+    [Theory]
     [InlineData("amazon")]
     [InlineData("walmart")]
     public async Task HoursLater_TokensAndSignatures_AreFresh(string partner)
@@ -151,14 +174,14 @@ public sealed class SandboxMoneyTests : IAsyncDisposable
         Assert.True((await search.SearchAsync(connection, new("lamp", 1, 1), Cancel)).Succeeded);
     }
 
-    private async Task<SandboxOrder> BuyAtWalmartAsync()
+    private async Task<SandboxOrder> BuyAtWalmartAsync(string? item = null)
     {
         var connection = await _running.OpenAsync("walmart");
-        var offer = (await _running.Connector<IProductSearch>("walmart").SearchAsync(connection, new("lamp", 1, 10, InStockOnly: true), Cancel)).Value.Offers[0];
+        item ??= (await _running.Connector<IProductSearch>("walmart").SearchAsync(connection, new("lamp", 1, 10, InStockOnly: true), Cancel)).Value.Offers[0].ExternalId;
         return await _running.BuyAsync(new NewOrder
         {
             Partner = SandboxPartner.Walmart,
-            ProductId = offer.ExternalId,
+            ProductId = item,
             Tag = connection["publisherId"],
             SubId = "abc-1",
             CampaignId = connection["campaignId"],

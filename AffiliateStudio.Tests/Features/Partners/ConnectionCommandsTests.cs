@@ -99,7 +99,9 @@ public sealed class ConnectionCommandsTests
         Assert.Equal(5, amazon.Entered.Count);
         Assert.Contains("Sell more.", amazon.LastError, StringComparison.Ordinal);
         Assert.Equal([("Creators API", BreakerState.Closed)], amazon.Health.Select(health => (health.Protocol, health.Breaker)));
-        Assert.Equal(["Link checks", "Merchants, windows and rates", "Postbacks"], amazon.Capabilities.Where(capability => !capability.IsOffered).Select(capability => capability.Name));
+        Assert.Equal(
+            ["Link checks", "Merchants, windows and rates", "Items of an order", "Postbacks"],
+            amazon.Capabilities.Where(capability => !capability.IsOffered).Select(capability => capability.Name));
         Assert.DoesNotContain("canary", System.Text.Json.JsonSerializer.Serialize(rows), StringComparison.Ordinal);
         var walmart = rows.Single(row => row.Partner == PartnerKey.Walmart);
         Assert.False(walmart.IsConnected);

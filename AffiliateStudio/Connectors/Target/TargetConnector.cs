@@ -7,8 +7,9 @@ using AffiliateStudio.Features.Partners.Model;
 namespace AffiliateStudio.Connectors.Target;
 
 /// <summary>Target, whose programme is wholly at impact.com: catalog, links, contract and money.</summary>
-internal sealed class TargetConnector(ImpactCatalogs catalogs, ImpactPrograms programs, ImpactTrackingLinks links, ImpactActions actions, PartnerTransport transport)
-    : IPartnerConnector, IPartnerProfile, IProductSearch, IProductLookup, ILinkBuilder, ILinkCheck, IMerchantTerms, IConversionFeed, IConnectorHealth
+internal sealed class TargetConnector(
+    ImpactCatalogs catalogs, ImpactPrograms programs, ImpactTrackingLinks links, ImpactActions actions, ImpactItems bought, PartnerTransport transport)
+    : IPartnerConnector, IPartnerProfile, IProductSearch, IProductLookup, ILinkBuilder, ILinkCheck, IMerchantTerms, IConversionFeed, IConversionItems, IConnectorHealth
 {
     private const int LargestPage = 100;
     private const int LargestBatch = 20;
@@ -144,6 +145,10 @@ internal sealed class TargetConnector(ImpactCatalogs catalogs, ImpactPrograms pr
     /// <inheritdoc />
     public IAsyncEnumerable<PartnerResult<ConversionBatch>> ReadAsync(ConnectionContext connection, string? watermark, CancellationToken cancellationToken) =>
         actions.ReadAsync(connection, TargetSettings.Account(connection), watermark, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<PartnerResult<IReadOnlyList<ReportedItem>>> ReadItemsAsync(ConnectionContext connection, string externalKey, CancellationToken cancellationToken) =>
+        bought.ReadAsync(connection, TargetSettings.Account(connection), externalKey, cancellationToken);
 
     private async Task<PartnerResult<ProductLookupAnswer>> LookUpAsync(ConnectionContext connection, string filter, CancellationToken cancellationToken)
     {

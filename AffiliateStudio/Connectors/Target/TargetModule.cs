@@ -14,6 +14,7 @@ internal static class TargetModule
             programs,
             new ImpactTrackingLinks(impact.Client, programs),
             new ImpactActions(new ActionPages(impact.Client), clock),
+            new ImpactItems(impact.Client),
             impact.Transport);
     }
 }

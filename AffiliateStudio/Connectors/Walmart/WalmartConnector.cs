@@ -8,8 +8,9 @@ using AffiliateStudio.Features.Partners.Model;
 namespace AffiliateStudio.Connectors.Walmart;
 
 /// <summary>Walmart: search and lookup through its signed product API, links and money through impact.com.</summary>
-internal sealed class WalmartConnector(WalmartClient client, WalmartCategories categories, ImpactActions actions, IReadOnlyList<PartnerTransport> ways)
-    : IPartnerConnector, IPartnerProfile, IProductSearch, IProductLookup, ILinkBuilder, IConversionFeed, IConnectorHealth
+internal sealed class WalmartConnector(
+    WalmartClient client, WalmartCategories categories, ImpactActions actions, ImpactItems bought, IReadOnlyList<PartnerTransport> ways)
+    : IPartnerConnector, IPartnerProfile, IProductSearch, IProductLookup, ILinkBuilder, IConversionFeed, IConversionItems, IConnectorHealth
 {
     private const int LargestPage = 25;
     private const int LargestBatch = 20;
@@ -136,6 +137,10 @@ internal sealed class WalmartConnector(WalmartClient client, WalmartCategories c
     /// <inheritdoc />
     public IAsyncEnumerable<PartnerResult<ConversionBatch>> ReadAsync(ConnectionContext connection, string? watermark, CancellationToken cancellationToken) =>
         actions.ReadAsync(connection, Account(connection), watermark, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<PartnerResult<IReadOnlyList<ReportedItem>>> ReadItemsAsync(ConnectionContext connection, string externalKey, CancellationToken cancellationToken) =>
+        bought.ReadAsync(connection, Account(connection), externalKey, cancellationToken);
 
     // The service answers 400 or 404 for ids that it does not know, which is an empty answer and not a fault.
     private async Task<PartnerResult<ProductLookupAnswer>> LookUpAsync(ConnectionContext connection, string by, string value, CancellationToken cancellationToken)

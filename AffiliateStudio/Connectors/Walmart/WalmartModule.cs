@@ -11,6 +11,11 @@ internal static class WalmartModule
     {
         var products = new PartnerTransport(WalmartErrors.Partner, ["developer.api.walmart.com"], options, network, clock, "Product API");
         var client = new WalmartClient(products, new WalmartSigner(clock));
-        return new WalmartConnector(client, new WalmartCategories(client, clock), new ImpactActions(new ActionPages(impact.Client), clock), [products, impact.Transport]);
+        return new WalmartConnector(
+            client,
+            new WalmartCategories(client, clock),
+            new ImpactActions(new ActionPages(impact.Client), clock),
+            new ImpactItems(impact.Client),
+            [products, impact.Transport]);
     }
 }

@@ -1,3 +1,4 @@
+using AffiliateStudio.Features.Earnings.ReadBoughtItems;
 using AffiliateStudio.Features.Earnings.SyncConversions;
 using AffiliateStudio.Features.Earnings.VerifyLedger;
 using AffiliateStudio.Features.Partners;
@@ -15,6 +16,7 @@ public static class EarningsModule
         services.AddSingleton<ApplyConversions.ApplyConversions>();
         services.AddSingleton<SyncProgress>();
         services.AddSingleton<SyncConversions.SyncConversions>();
+        services.AddSingleton<ReadBoughtItems.ReadBoughtItems>();
         services.AddSingleton<SyncOnDemand>();
         services.AddSingleton<IConversionSync>(provider => provider.GetRequiredService<SyncOnDemand>());
         services.AddHostedService(provider => provider.GetRequiredService<SyncOnDemand>());
@@ -33,6 +35,7 @@ public static class EarningsModule
         // The sandbox's orders move while one looks at them, so they are read every minute.
         var every = builder.Configuration.GetValue("Sandbox:Enabled", false) ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(10);
         services.AddStudioJob<SyncConversionsJob>(SyncConversionsJob.Name, every);
+        services.AddStudioJob<ReadBoughtItemsJob>(ReadBoughtItemsJob.Name, TimeSpan.FromHours(1), TimeSpan.FromMinutes(2));
         services.AddStudioJob<VerifyLedgerJob>(VerifyLedgerJob.Name, TimeSpan.FromDays(1), TimeSpan.FromMinutes(5));
         return builder;
     }

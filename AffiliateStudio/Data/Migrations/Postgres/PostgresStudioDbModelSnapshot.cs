@@ -340,6 +340,9 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("boolean");
 
+                    b.Property<DateTime?>("ItemsAsOf")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("LocksAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -502,6 +505,63 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                     b.HasIndex("Kind", "RecordedAt");
 
                     b.ToTable("conversion_events", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ConversionItem", b =>
+                {
+                    b.Property<Guid>("ConversionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("AdjustedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AdjustmentReason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("CommissionCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .IsFixedLength();
+
+                    b.Property<long?>("CommissionMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SaleCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character(3)")
+                        .IsFixedLength();
+
+                    b.Property<long?>("SaleMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("ConversionId", "Ordinal");
+
+                    b.ToTable("conversion_items", (string)null);
                 });
 
             modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ConversionWatermark", b =>
@@ -1436,6 +1496,15 @@ namespace AffiliateStudio.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ConversionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ConversionItem", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Earnings.Model.Conversion", null)
+                        .WithMany()
+                        .HasForeignKey("ConversionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

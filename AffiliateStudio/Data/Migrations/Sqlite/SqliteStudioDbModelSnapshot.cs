@@ -335,6 +335,9 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ItemsAsOf")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LocksAt")
                         .HasColumnType("TEXT");
 
@@ -495,6 +498,63 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                     b.HasIndex("Kind", "RecordedAt");
 
                     b.ToTable("conversion_events", (string)null);
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ConversionItem", b =>
+                {
+                    b.Property<Guid>("ConversionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AdjustedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdjustmentReason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommissionCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long?>("CommissionMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SaleCurrency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<long?>("SaleMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ConversionId", "Ordinal");
+
+                    b.ToTable("conversion_items", (string)null);
                 });
 
             modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ConversionWatermark", b =>
@@ -1423,6 +1483,15 @@ namespace AffiliateStudio.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ConversionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AffiliateStudio.Features.Earnings.Model.ConversionItem", b =>
+                {
+                    b.HasOne("AffiliateStudio.Features.Earnings.Model.Conversion", null)
+                        .WithMany()
+                        .HasForeignKey("ConversionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

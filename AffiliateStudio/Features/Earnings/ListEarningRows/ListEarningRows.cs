@@ -38,7 +38,7 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
         var size = int.Clamp(query.PageSize, 1, LargestPage);
         var page = await Captioned(db, Ordered(mine).Skip((int.Clamp(query.Page, 1, 1_000_000) - 1) * size).Take(size)).ToListAsync(cancellationToken);
         return new EarningRows(
-            [.. page.Select(item => RowOf(item.Row, item.Caption, known.GetValueOrDefault(item.Row.Partner)))],
+            [.. page.Select(item => RowOf(item, known.GetValueOrDefault(item.Row.Partner)))],
             total,
             [.. sums.OrderBy(sum => sum.Key.Code, StringComparer.Ordinal).Select(sum => new Money(sum.Sum, sum.Key))]);
     }
@@ -50,7 +50,7 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         await foreach (var item in Captioned(db, Ordered(filter.Of(db, actor))).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            yield return RowOf(item.Row, item.Caption, known.GetValueOrDefault(item.Row.Partner));
+            yield return RowOf(item, known.GetValueOrDefault(item.Row.Partner));
         }
     }
 
@@ -61,24 +61,31 @@ internal sealed class ListEarningRows(IDbContextFactory<StudioDb> databases, Par
     {
         Row = row,
         Caption = db.Set<Pin>().Where(pin => pin.Id == row.PinId).Select(pin => db.Set<Video>().Where(video => video.Id == pin.VideoId).Select(video => video.Caption).FirstOrDefault()).FirstOrDefault(),
+        Item = db.Set<ConversionItem>().Where(item => item.ConversionId == row.Id && item.Name != string.Empty).OrderBy(item => item.Ordinal).Select(item => item.Name).FirstOrDefault(),
     });
 
-    private static EarningRow RowOf(Conversion row, string? caption, Partner? partner) => new(
-        row.Id,
-        row.Day,
-        row.ProductTitle.Length > 0 ? row.ProductTitle : row.ProductExternalId,
-        partner?.Name ?? row.Partner.Value,
-        caption ?? string.Empty,
-        ConversionWords.Of(row.State),
-        new Money(row.CreatorMinor, row.Currency),
-        $"{row.CreatorShare} of {new Money(row.CommissionMinor, row.Currency).Format(English)}",
-        StateSentence.Of(row, partner?.Name ?? row.Partner.Value, partner?.IsTravel == true),
-        row.Quantity);
+    private static EarningRow RowOf(CaptionedRow item, Partner? partner)
+    {
+        var row = item.Row;
+        return new EarningRow(
+            row.Id,
+            row.Day,
+            ProductName.Of(row.ProductExternalId, row.ProductTitle, item.Item),
+            partner?.Name ?? row.Partner.Value,
+            item.Caption ?? string.Empty,
+            ConversionWords.Of(row.State),
+            new Money(row.CreatorMinor, row.Currency),
+            $"{row.CreatorShare} of {new Money(row.CommissionMinor, row.Currency).Format(English)}",
+            StateSentence.Of(row, partner?.Name ?? row.Partner.Value, partner?.IsTravel == true),
+            row.Quantity);
+    }
 
     private sealed class CaptionedRow
     {
         public required Conversion Row { get; init; }
 
         public required string? Caption { get; init; }
+
+        public required string? Item { get; init; }
     }
 }

@@ -120,6 +120,9 @@ public sealed class Conversion
     /// <summary>When it last changed, UTC.</summary>
     public DateTime UpdatedAt { get; set; }
 
+    /// <summary>The <see cref="UpdatedAt"/> for which its items were read, UTC; null while they never were.</summary>
+    public DateTime? ItemsAsOf { get; set; }
+
     /// <summary>Says who earns it and through what; nulls where nobody knows.</summary>
     public void BelongTo(CreatorId? creator, PinId? pin, Guid? click)
     {

@@ -22,10 +22,20 @@ public sealed record EarningChange(DateTime At, string State, Money Amount, stri
 /// <param name="Reason">Why it was posted.</param>
 public sealed record EarningEntry(DateTime At, string Account, Money Amount, string Formula, string Reason);
 
-/// <summary>What happened to a conversion and what was posted for it, oldest first.</summary>
+/// <summary>A thing in the order.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Quantity">Pieces; negative when they were taken back.</param>
+/// <param name="Sale">What the buyer paid for it, or null when the partner does not tell.</param>
+/// <param name="Commission">What the partner pays for it, or null when the partner does not tell.</param>
+/// <param name="Note">Why the partner changed it, or empty.</param>
+/// <param name="NotedAt">When it did, UTC.</param>
+public sealed record EarningItem(string Name, int Quantity, Money? Sale, Money? Commission, string Note, DateTime? NotedAt);
+
+/// <summary>What happened to a conversion and what was posted for it, oldest first, and what was bought.</summary>
 /// <param name="Changes">What happened.</param>
 /// <param name="Entries">What was posted.</param>
-public sealed record EarningHistory(IReadOnlyList<EarningChange> Changes, IReadOnlyList<EarningEntry> Entries);
+/// <param name="Items">What was bought; nothing where the partner does not tell, or was not asked yet.</param>
+public sealed record EarningHistory(IReadOnlyList<EarningChange> Changes, IReadOnlyList<EarningEntry> Entries, IReadOnlyList<EarningItem> Items);
 
 /// <summary>The history of one of the actor's own conversions; empty for anybody else's.</summary>
 internal sealed class ReadEarningHistory(IDbContextFactory<StudioDb> databases)
@@ -44,9 +54,21 @@ internal sealed class ReadEarningHistory(IDbContextFactory<StudioDb> databases)
         var entries = await db.Set<LedgerEntry>().AsNoTracking()
             .Where(entry => mine.Any(row => row.Id == entry.ConversionId && row.CreatorId == entry.CreatorId))
             .OrderBy(entry => entry.Id).ToListAsync(cancellationToken);
+        var items = await db.Set<ConversionItem>().AsNoTracking()
+            .Where(item => mine.Any(row => row.Id == item.ConversionId))
+            .OrderBy(item => item.Ordinal).ToListAsync(cancellationToken);
         return new EarningHistory(
             [.. changes.Select(change => new EarningChange(change.RecordedAt, ConversionWords.Of(change.To), new Money(change.CreatorMinor, change.Currency), change.Reason))],
             [.. entries.Select(entry => new EarningEntry(
-                entry.PostedAt, entry.Account.ToString().Replace("Creator", string.Empty, StringComparison.Ordinal).ToLowerInvariant(), new Money(-entry.AmountMinor, entry.Currency), entry.Formula, entry.Reason))]);
+                entry.PostedAt, entry.Account.ToString().Replace("Creator", string.Empty, StringComparison.Ordinal).ToLowerInvariant(), new Money(-entry.AmountMinor, entry.Currency), entry.Formula, entry.Reason))],
+            [.. items.Select(ItemOf)]);
     }
+
+    private static EarningItem ItemOf(ConversionItem item) => new(
+        item.Name.Length > 0 ? item.Name : item.Sku.Length > 0 ? item.Sku : item.Category.Length > 0 ? item.Category : "Without a name",
+        item.Quantity,
+        item.SaleMinor is { } sale ? new Money(sale, item.SaleCurrency) : null,
+        item.CommissionMinor is { } commission ? new Money(commission, item.CommissionCurrency) : null,
+        AdjustmentWords.Of(item.AdjustmentReason),
+        item.AdjustedAt);
 }

@@ -108,14 +108,18 @@ internal sealed class ReadEarnings(IDbContextFactory<StudioDb> databases, IClick
             join row in mine on change.ConversionId equals row.Id
             where change.Kind != ConversionEventKind.Refused
             orderby change.Id descending
-            select new { change.Kind, change.From, change.To, change.CreatorMinor, change.Currency, change.RecordedAt, row.ProductTitle, row.ProductExternalId, row.PinId })
+            select new
+            {
+                change.Kind, change.From, change.To, change.CreatorMinor, change.Currency, change.RecordedAt, row.ProductTitle, row.ProductExternalId, row.PinId,
+                Item = db.Set<ConversionItem>().Where(item => item.ConversionId == row.Id && item.Name != string.Empty).OrderBy(item => item.Ordinal).Select(item => item.Name).FirstOrDefault(),
+            })
             .Take(MostNews).ToListAsync(cancellationToken);
 
-        // A partner that does not name the product (impact.com says "Online Sale") leaves the pin's own to say it.
+        // A partner that does not name the product (impact.com says "Online Sale") leaves the order's first item to say it, or until that is known the pin's own.
         return
         [
             .. rows.Select(row => new EarningsNews(
-                $"{(row.ProductExternalId.Length == 0 && pins.FirstOrDefault(pin => pin.Id == row.PinId) is { } pin ? pin.Offer : row.ProductTitle)} {Verb(row.Kind, row.From, row.To)}",
+                $"{(row.ProductExternalId.Length == 0 && row.Item is null && pins.FirstOrDefault(pin => pin.Id == row.PinId) is { } pin ? pin.Offer : ProductName.Of(row.ProductExternalId, row.ProductTitle, row.Item))} {Verb(row.Kind, row.From, row.To)}",
                 ConversionWords.Of(row.To),
                 new Money(row.CreatorMinor, row.Currency),
                 row.RecordedAt)),

@@ -39,16 +39,32 @@ internal sealed class ShowConversions(
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var unmatched = CountedConversions.In(db).AsNoTracking().Where(row => row.CreatorId == null && !row.IsWithdrawn);
         var rows = await unmatched.OrderByDescending(row => row.OccurredAt).ThenBy(row => row.ExternalKey)
-            .Skip((int.Clamp(query.Page, 1, 1_000_000) - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+            .Skip((int.Clamp(query.Page, 1, 1_000_000) - 1) * PageSize).Take(PageSize)
+            .Select(row => new
+            {
+                Row = row,
+                Item = db.Set<ConversionItem>().Where(item => item.ConversionId == row.Id && item.Name != string.Empty).OrderBy(item => item.Ordinal).Select(item => item.Name).FirstOrDefault(),
+            })
+            .ToListAsync(cancellationToken);
         return new ConversionsView(
             await PartnersAsync(db, cancellationToken),
             await BatchesAsync(db, cancellationToken),
             await NoticesAsync(db, cancellationToken),
             await claims.ListAsync(cancellationToken),
-            [.. rows.Select(row => new UnmatchedRow(
-                row.Id, row.Partner.Value, row.ExternalKey, row.ProductTitle, row.TrackingTag, row.SubId, ConversionWords.Of(row.State), new Money(row.CommissionMinor, row.Currency), row.OccurredAt))],
+            [.. rows.Select(one => UnmatchedOf(one.Row, one.Item))],
             await unmatched.CountAsync(cancellationToken));
     }
+
+    private static UnmatchedRow UnmatchedOf(Conversion row, string? item) => new(
+        row.Id,
+        row.Partner.Value,
+        row.ExternalKey,
+        ProductName.Of(row.ProductExternalId, row.ProductTitle, item),
+        row.TrackingTag,
+        row.SubId,
+        ConversionWords.Of(row.State),
+        new Money(row.CommissionMinor, row.Currency),
+        row.OccurredAt);
 
     private async Task<IReadOnlyList<PartnerSync>> PartnersAsync(StudioDb db, CancellationToken cancellationToken)
     {

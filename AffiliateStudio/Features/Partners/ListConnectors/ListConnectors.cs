@@ -62,6 +62,7 @@ internal sealed class ListConnectors(
                 new("Link checks", connector is ILinkCheck),
                 new("Merchants, windows and rates", connector is IMerchantTerms),
                 new("Orders and commissions", connector is IConversionFeed),
+                new("Items of an order", connector is IConversionItems),
                 new("Postbacks", PostbackStyles.Of(connector.Partner) is not null),
             ],
             IsConnected = (kind == ConnectionKind.Live ? live : sandbox).Count > 0,
