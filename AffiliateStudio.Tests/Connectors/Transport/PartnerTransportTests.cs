@@ -3,6 +3,7 @@ using AffiliateStudio.Connectors.Transport;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
 using AffiliateStudio.Tests.Support;
+using Polly;
 
 namespace AffiliateStudio.Tests.Connectors.Transport;
 
@@ -70,6 +71,25 @@ public sealed class PartnerTransportTests
         await transport.SendAsync(request, Live, Cancel);
 
         Assert.Equal(isRead ? 4 : 1, partner.Calls.Count);
+    }
+
+    [Fact]
+    public async Task CallersWhoFailedTogether_DoNotComeBackTogether()
+    {
+        var options = new TransportOptions { Retries = 1, FirstDelay = TimeSpan.FromMilliseconds(400) };
+        var waits = new HashSet<TimeSpan>();
+        for (var caller = 0; caller < 20; caller++)
+        {
+            var repeats = ResilienceHandler.Repeats(options);
+            repeats.ShouldHandle = _ => ValueTask.FromResult(true);
+            var clock = new WaitClock();
+            var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }.AddRetry(repeats).Build();
+            await pipeline.ExecuteAsync(static (_, _) => ValueTask.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)), string.Empty, Cancel);
+            waits.Add(Assert.Single(clock.Waits));
+        }
+
+        Assert.True(waits.Count > 10, $"{waits.Count} different waits of 20");
+        Assert.All(waits, wait => Assert.InRange(wait, TimeSpan.Zero, options.LongestWait));
     }
 
     [Fact]
@@ -263,6 +283,18 @@ public sealed class PartnerTransportTests
             Calls++;
             await Task.Delay(Timeout.Infinite, cancellationToken);
             throw new InvalidOperationException("Unreachable.");
+        }
+    }
+
+    /// <summary>Notes how long somebody wants to wait, and lets no time pass.</summary>
+    private sealed class WaitClock : TimeProvider
+    {
+        public List<TimeSpan> Waits { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Waits.Add(dueTime);
+            return System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -44,6 +44,18 @@ public sealed class CountedConversionsTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task SandboxOrders_WithAPlatformThatGoesLive_StillCount(DatabaseProvider engine)
+    {
+        await using var world = await CreateAsync(engine);
+        await PlayAsync(world);
+        var played = await MoneyAsync(world);
+
+        await PartnersScene.Connections(world.Database, new EphemeralDataProtectionProvider(), world.Clock).SwitchAsync(PartnerKey.TikTok, ConnectionKind.Live, Cancel);
+
+        Assert.Equal(played, await MoneyAsync(world));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task SameKey_FromTheSandboxAndThePartner_IsTwoOrders(DatabaseProvider engine)
     {
         await using var world = await CreateAsync(engine);

@@ -141,16 +141,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
             {
                 TimeoutGenerator = args => ValueTask.FromResult(RequestOf(args.Context)?.Is(PartnerCall.IsPatient) == true ? _options.PatientTimeout : _options.TotalTimeout),
             })
-            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = _options.Retries,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = _options.FirstDelay,
-                MaxDelay = _options.LongestWait,
-                ShouldHandle = args => ValueTask.FromResult(MayRepeat(RequestOf(args.Context), args.Outcome, _options)),
-                DelayGenerator = args => ValueTask.FromResult(Asked(args.Outcome)),
-            })
+            .AddRetry(Repeats(_options))
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
             {
                 FailureRatio = 0.5,
@@ -176,6 +167,20 @@ internal sealed class ResilienceHandler : DelegatingHandler
         Interlocked.Exchange(ref _openedAt, 0);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>
+    /// How calls are repeated: waits that double, each with jitter so that callers who failed together do not come back together, unless the partner names a wait.
+    /// </summary>
+    internal static RetryStrategyOptions<HttpResponseMessage> Repeats(TransportOptions options) => new()
+    {
+        MaxRetryAttempts = options.Retries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = options.FirstDelay,
+        MaxDelay = options.LongestWait,
+        ShouldHandle = args => ValueTask.FromResult(MayRepeat(RequestOf(args.Context), args.Outcome, options)),
+        DelayGenerator = args => ValueTask.FromResult(Asked(args.Outcome)),
+    };
 
     // A throttled partner is alive: it is asked again later, but it does not open the breaker.
     private static bool IsDown(Outcome<HttpResponseMessage> outcome) =>
