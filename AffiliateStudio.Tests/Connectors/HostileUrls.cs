@@ -3,14 +3,25 @@ namespace AffiliateStudio.Tests.Connectors;
 /// <summary>URLs that look like a shop's and are not, or hide something; no recogniser may take one.</summary>
 public static class HostileUrls
 {
-    private static readonly string[] Paths = ["/dp/B0TEST0001", "/ip/Some-Lamp/900000001", "/p/some-lamp/-/A-80000001"];
+    private static readonly (string Host, string Path)[] Shops =
+    [
+        ("www.amazon.com", "/dp/B0TEST0001"),
+        ("www.walmart.com", "/ip/Some-Lamp/900000001"),
+        ("www.target.com", "/p/some-lamp/-/A-80000001"),
+        ("www.fernway.example", "/p/camp-stove-02"),
+        ("www.expedia.com", "/Hotel.h9900123.Hotel-Information"),
+    ];
 
-    private static readonly string[] Shops = ["www.amazon.com", "www.walmart.com", "www.target.com"];
+    /// <summary>All of them, each once.</summary>
+    public static TheoryData<string> ForAnyShop() => new(Forms().Distinct(StringComparer.Ordinal));
 
-    public static TheoryData<string> ForAnyShop()
+    /// <summary>Those that lead away from the shops, or would be read so by somebody; the others name a host below a shop's own domain.</summary>
+    public static TheoryData<string> AwayFromTheShops() =>
+        new(Forms().Where(form => !Shops.Any(shop => form == $"https://evil-{shop.Host}{shop.Path}" || form == $"https://www.{shop.Host}{shop.Path}")).Distinct(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Forms()
     {
-        var urls = new TheoryData<string>();
-        foreach (var (host, path) in Shops.Zip(Paths))
+        foreach (var (host, path) in Shops)
         {
             string[] forms =
             [
@@ -28,12 +39,12 @@ public static class HostileUrls
                 $"https://\u2460\u2461\u2466.0.0.1{path}", $"https://xn--mazon-3ve.com{path}", $"https://{host}\uFF0Fevil.example{path}", $"https://{host}%5C@evil.example{path}",
                 $"https://{host}:443@evil.example{path}", $"https://{host};evil.example{path}", $"https://evil.example%2F@{host}{path}", $"blob:https://{host}{path}",
             ];
-            foreach (var form in forms.Where(form => !urls.Any(row => row.Data == form)))
+
+            // A letter that the name does not have cannot be swapped.
+            foreach (var form in forms.Where(form => form != $"https://{host}{path}"))
             {
-                urls.Add(form);
+                yield return form;
             }
         }
-
-        return urls;
     }
 }

@@ -77,6 +77,26 @@ internal static partial class CreatorSteps
         return (GoLink().Match(await dialog.InnerTextAsync()).Value, watch!);
     }
 
+    /// <summary>Signs in at TikTok, allows comments there, and brings the videos over.</summary>
+    public static async Task ConnectTikTokAsync(this Visitor creator)
+    {
+        await creator.OpenAsync("/videos");
+        await AllowAsync(creator.Page, "Connect TikTok");
+        await Assertions.Expect(creator.Page.GetByText("TikTok is connected.")).ToBeVisibleAsync();
+        await AllowAsync(creator.Page, "Allow comments");
+        await Assertions.Expect(creator.Page.GetByText("Comments are allowed.")).ToBeVisibleAsync();
+        await creator.OpenAsync("/videos");
+        await creator.Page.GetByRole(AriaRole.Button, new() { Name = "Import videos" }).ClickAsync();
+        await Assertions.Expect(creator.Page.GetByText("6 videos imported.")).ToBeVisibleAsync();
+    }
+
+    private static async Task AllowAsync(IPage page, string link)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Affiliate Studio wants to use your account" })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+    }
+
     [GeneratedRegex("https?://[^\\s]+/go/[2-9a-z]{8}")]
     private static partial Regex GoLink();
 }

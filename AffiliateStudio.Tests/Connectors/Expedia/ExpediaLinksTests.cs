@@ -58,13 +58,7 @@ public sealed class ExpediaLinksTests
 
     [Theory]
     [MemberData(nameof(HostileUrls.ForAnyShop), MemberType = typeof(HostileUrls))]
-    [InlineData("https://www.expedia.com@evil.example/Hotel.h9900123.Hotel-Information")]
-    [InlineData("https://user@www.expedia.com/Hotel.h9900123.Hotel-Information")]
-    [InlineData("https://www.expedia.com.evil.example/Hotel.h9900123.Hotel-Information")]
     [InlineData("https://notexpedia.com/Hotel.h9900123.Hotel-Information")]
-    [InlineData("https://expedia.com:8443/Hotel.h9900123.Hotel-Information")]
-    [InlineData("https://www.expedia.com./Hotel.h9900123.Hotel-Information")]
-    [InlineData("https://www.expedia.com\\@evil.example/Hotel.h9900123.Hotel-Information")]
     [InlineData("https://www.\u0435xpedia.com/Hotel.h9900123.Hotel-Information")]
     [InlineData("https://www.expedia.com/")]
     [InlineData("https://www.expedia.com/Hotel.h0.Hotel-Information")]

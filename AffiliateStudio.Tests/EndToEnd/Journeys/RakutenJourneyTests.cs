@@ -27,23 +27,20 @@ public sealed partial class RakutenJourneyTests(Studio studio)
         await dialog.PublishAsync(Caption, "Four people, ten minutes, no swearing.");
         var link = await dialog.LiveLinkAsync();
 
-        var number = await BuyAsViewerAsync(link.Watch);
+        var number = await studio.BuyAsViewerAsync(link.Watch, "fernway.example", "Fernway Outdoors");
 
         await using var admin = await studio.NewVisitorAsync();
         await admin.SignInAsync("admin@studio.test");
-        await ReadRakutenAsync(admin);
+        await admin.ReadPartnerAsync("Rakuten");
         await ExpectRowsAsync(creator, ["pending"]);
 
-        await AdvanceAsync(admin);
-        await ReadRakutenAsync(admin);
+        await admin.AdvanceAsync("Advance a week");
+        await admin.ReadPartnerAsync("Rakuten");
         await ExpectRowsAsync(creator, ["approved"]);
         await Assertions.Expect(creator.Page.Locator("[data-sum]").First).ToContainTextAsync(SomeMoney());
 
-        await admin.OpenAsync("/admin/sandbox");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = $"Return order {number}" }).ClickAsync();
-        await admin.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Return order", Exact = true }).ClickAsync();
-        await Assertions.Expect(admin.Page.GetByRole(AriaRole.Button, new() { Name = $"Return order {number}" })).ToBeHiddenAsync();
-        await ReadRakutenAsync(admin);
+        await admin.ReturnOrderAsync(number);
+        await admin.ReadPartnerAsync("Rakuten");
         await ExpectRowsAsync(creator, ["approved", "approved"]);
         await Assertions.Expect(creator.Page.Locator("tbody").First).ToContainTextAsync(TakenBack());
         await Assertions.Expect(creator.Page.Locator("[data-sum]").First).ToHaveTextAsync("$0.00");
@@ -60,38 +57,6 @@ public sealed partial class RakutenJourneyTests(Studio studio)
             await Assertions.Expect(rows.Nth(i)).ToContainTextAsync(states[i]);
         }
     }
-
-    private async Task<string> BuyAsViewerAsync(string watchPath)
-    {
-        await using var viewer = await studio.NewVisitorAsync(new VisitorOptions(Width: 360, Height: 740));
-        await viewer.Page.GotoAsync(watchPath);
-        var pins = viewer.Page.GetByRole(AriaRole.Region, new() { Name = "Pinned products" });
-        var shop = await viewer.Context.RunAndWaitForPageAsync(() => pins.GetByRole(AriaRole.Link, new() { Name = "View at fernway.example" }).First.ClickAsync());
-        await Assertions.Expect(shop.GetByRole(AriaRole.Banner)).ToContainTextAsync("Fernway Outdoors");
-        await shop.GetByRole(AriaRole.Button, new() { Name = "Buy", Exact = true }).ClickAsync();
-        await Assertions.Expect(shop.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Thank you");
-        return OrderNumber().Match(await shop.Locator("main").InnerTextAsync()).Value;
-    }
-
-    private static async Task AdvanceAsync(Visitor admin)
-    {
-        await admin.OpenAsync("/admin/sandbox");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Advance a week" }).ClickAsync();
-        await Assertions.Expect(admin.Page.GetByText("ahead").First).ToBeVisibleAsync();
-    }
-
-    private static async Task ReadRakutenAsync(Visitor admin)
-    {
-        await admin.OpenAsync("/admin/conversions");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Read Rakuten now" }).ClickAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(admin.Page.GetByText(ReadToTheEnd()).First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-    }
-
-    [GeneratedRegex("rakuten: [0-9]+ new, [0-9]+ changed")]
-    private static partial Regex ReadToTheEnd();
-
-    [GeneratedRegex("ORD-[0-9]{5}-[0-9]{6}")]
-    private static partial Regex OrderNumber();
 
     [GeneratedRegex("\\$(?!0\\.00)\\d")]
     private static partial Regex SomeMoney();

@@ -11,15 +11,7 @@ public sealed class TikTokTests(Studio studio)
     {
         await using var creator = await studio.NewVisitorAsync();
         await creator.SignInAsync("creator@studio.test");
-        await creator.OpenAsync("/videos");
-        await AllowAsync(creator, "Connect TikTok");
-        await Assertions.Expect(creator.Page.GetByText("TikTok is connected.")).ToBeVisibleAsync();
-        await AllowAsync(creator, "Allow comments");
-        await Assertions.Expect(creator.Page.GetByText("Comments are allowed.")).ToBeVisibleAsync();
-
-        await creator.OpenAsync("/videos");
-        await creator.Page.GetByRole(AriaRole.Button, new() { Name = "Import videos" }).ClickAsync();
-        await Assertions.Expect(creator.Page.GetByText("6 videos imported.")).ToBeVisibleAsync();
+        await creator.ConnectTikTokAsync();
 
         var dialog = await creator.OpenPinDialogAsync("Walmart", "coffee maker");
         await dialog.PublishAsync("Camp coffee at minus two", "The one from the tent.");
@@ -39,12 +31,5 @@ public sealed class TikTokTests(Studio studio)
         await viewer.Page.GotoAsync(link.Watch);
         await Assertions.Expect(viewer.Page.FrameLocator("iframe").GetByText("@mila.makes")).ToBeVisibleAsync();
         await Assertions.Expect(viewer.Page.GetByRole(AriaRole.Region, new() { Name = "Pinned products" })).ToContainTextAsync("The one from the tent.");
-    }
-
-    private static async Task AllowAsync(Visitor creator, string link)
-    {
-        await creator.Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).ClickAsync();
-        await Assertions.Expect(creator.Page.GetByRole(AriaRole.Heading, new() { Name = "Affiliate Studio wants to use your account" })).ToBeVisibleAsync();
-        await creator.Page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
     }
 }

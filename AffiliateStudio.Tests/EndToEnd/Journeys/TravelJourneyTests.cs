@@ -66,15 +66,10 @@ public sealed partial class TravelJourneyTests(Studio studio)
         await admin.SignInAsync("admin@studio.test");
         if (advance is not null)
         {
-            await admin.OpenAsync("/admin/sandbox");
-            await admin.Page.GetByRole(AriaRole.Button, new() { Name = advance }).ClickAsync();
-            await Assertions.Expect(admin.Page.GetByText("ahead").First).ToBeVisibleAsync();
+            await admin.AdvanceAsync(advance);
         }
 
-        await admin.OpenAsync("/admin/conversions");
-        var sync = admin.Page.GetByRole(AriaRole.Button, new() { Name = "Read Expedia now" });
-        await sync.ClickAsync(new() { Timeout = 60_000 });
-        await Assertions.Expect(sync).ToBeEnabledAsync(new() { Timeout = 60_000 });
+        await admin.ReadPartnerAsync("Expedia");
     }
 
     private static async Task SeeSentenceAsync(Visitor creator, string state, string sentence)

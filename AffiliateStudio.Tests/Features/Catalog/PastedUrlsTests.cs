@@ -115,6 +115,15 @@ public sealed class PastedUrlsTests
         }
     }
 
+    [Fact]
+    public void UnknownShop_IsAnsweredWithAllThatWork()
+    {
+        var error = CatalogErrors.NotRecognized([.. Profiles.All.Select(profile => profile.Facts.Name)]);
+
+        Assert.Contains("Product addresses of Amazon, Walmart, Target, Rakuten and Expedia work;", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Product addresses of Target work;", CatalogErrors.NotRecognized(["Target"]).Message, StringComparison.Ordinal);
+    }
+
     [Theory, ClassData(typeof(Engines))]
     public async Task EndlessAddress_IsRefused(DatabaseProvider engine)
     {

@@ -1,5 +1,7 @@
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Tests.Connectors;
+using AffiliateStudio.Tests.Connectors.Rakuten;
 using AffiliateStudio.Tests.Support;
 using Microsoft.Extensions.Configuration;
 
@@ -97,6 +99,15 @@ public sealed class LinkPolicyTests
     [InlineData("https://sandbox/amazon/dp/B0TEST0001")]
     public void AnythingElse_IsRefused(string url) => Assert.False(Policy(sandbox: true).IsAllowed(Amazon, url), url);
 
+    [Theory]
+    [MemberData(nameof(HostileUrls.AwayFromTheShops), MemberType = typeof(HostileUrls))]
+    public void HostileAddress_IsRefusedForEveryPartner(string url)
+    {
+        var policy = Policy(sandbox: true, new Merchants(RakutenAnswers.Fernway));
+
+        Assert.DoesNotContain(Profiles.All, profile => policy.IsAllowed(profile.Facts, url) || policy.MayPass(profile.Facts, url));
+    }
+
     [Fact]
     public void SandboxPath_WithoutSandbox_IsRefused() => Assert.False(Policy(sandbox: false).IsAllowed(Amazon, "/sandbox/amazon/dp/B0TEST0001"));
 
@@ -113,6 +124,6 @@ public sealed class LinkPolicyTests
     [Fact]
     public void EndlessUrl_IsRefused() => Assert.False(Policy(sandbox: false).IsAllowed(Amazon, "https://www.amazon.com/" + new string('a', 5000)));
 
-    private static LinkPolicy Policy(bool sandbox) =>
-        new(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", sandbox ? "true" : "false")]).Build(), Merchants.None);
+    private static LinkPolicy Policy(bool sandbox, Merchants? merchants = null) =>
+        new(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", sandbox ? "true" : "false")]).Build(), merchants ?? Merchants.None);
 }

@@ -94,6 +94,18 @@ public sealed class PinLinksTests
         Assert.Contains("you have no tag with Walmart", await rig.WhyNotEarningAsync("walmart", "https://www.walmart.com/ip/42"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task TargetTag_WithoutALiveConnection_HasNoPlaceInTheLinkAndSaysSo()
+    {
+        const string Page = "https://www.target.com/p/some-lamp/-/A-80000001";
+        await using var scene = await PinScene.CreateAsync(DatabaseProvider.Sqlite);
+        var rig = await Rig.CreateAsync(scene, ConnectionKind.Sandbox);
+        await rig.SaveTagAsync("target", "7654321");
+
+        Assert.DoesNotContain("7654321", await rig.UrlAsync("target", Page), StringComparison.Ordinal);
+        Assert.Contains("links to www.target.com need the studio's own connection to Target", await rig.WhyNotEarningAsync("target", Page), StringComparison.Ordinal);
+    }
+
     private sealed class Rig
     {
         private readonly PinScene _scene;
@@ -102,7 +114,10 @@ public sealed class PinLinksTests
 
         private Rig(PinScene scene, ConnectionDirectory connections)
         {
-            IPartnerConnector[] connectors = [ConnectorSetup.Amazon(new FakePartner(), scene.Clock), ConnectorSetup.Walmart(new FakePartner(), scene.Clock)];
+            IPartnerConnector[] connectors =
+            [
+                ConnectorSetup.Amazon(new FakePartner(), scene.Clock), ConnectorSetup.Walmart(new FakePartner(), scene.Clock), ConnectorSetup.Target(new FakePartner(), scene.Clock),
+            ];
             var policy = new LinkPolicy(new ConfigurationBuilder().AddInMemoryCollection([new("Sandbox:Enabled", "true")]).Build(), Merchants.None);
             _scene = scene;
             _links = new PinLinks(connectors, connections, new CreatorTags(scene.Database, connections, connectors), policy);
@@ -132,6 +147,6 @@ public sealed class PinLinksTests
         public async Task<bool> EarnsAsync(string partner, string page) => await WhyNotEarningAsync(partner, page) is null;
 
         public async Task<string?> WhyNotEarningAsync(string partner, string page) =>
-            await _links.WhyNotEarningAsync(_scene.CreatorId, (await _scene.Partners.FindAsync(new PartnerKey(partner), Cancel))!, page, Cancel);
+            await _links.WhyNotEarningAsync(_scene.CreatorId, (await _scene.Partners.FindAsync(new PartnerKey(partner), Cancel))!, new ProductReference("42", page), Cancel);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace AffiliateStudio.Connectors.Expedia;
 
-/// <summary>The domains of Expedia's and Hotels.com's shops. Anything before them (<c>www</c>, <c>uk</c>) is theirs too.</summary>
-internal static class ExpediaHosts
+/// <summary>The domains of Expedia's and Hotels.com's shops, and what may stand before them: <c>www</c>, <c>m</c>, or a country or language such as <c>uk</c> and <c>fr-ca</c>.</summary>
+internal static partial class ExpediaHosts
 {
     /// <summary>Expedia's domains, one for each country.</summary>
     public static IReadOnlyList<string> Expedia { get; } =
@@ -17,10 +19,13 @@ internal static class ExpediaHosts
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Expedia, .. Hotels];
 
-    /// <summary>Whether a host is one of these domains or below it.</summary>
+    /// <summary>Whether a host is a shop on one of these domains.</summary>
     public static bool Contains(IReadOnlyList<string> domains, string idnHost)
     {
         var host = idnHost.ToLowerInvariant();
-        return domains.Any(domain => host == domain || (host.EndsWith(domain, StringComparison.Ordinal) && host[^(domain.Length + 1)] == '.'));
+        return domains.Any(domain => host == domain || (host.EndsWith("." + domain, StringComparison.Ordinal) && Front().IsMatch(host[..^(domain.Length + 1)])));
     }
+
+    [GeneratedRegex("^(?:www|m|euro|[a-z]{2}(?:-[a-z]{2})?)\\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Front();
 }

@@ -37,10 +37,12 @@ internal static class CatalogErrors
         $"{host} is a short link that hides the product. Open it in your browser, then copy the full address of the product page and paste that.",
         "q");
 
-    public static Error NotRecognized(IEnumerable<string> shops) => new(
+    public static Error NotRecognized(IReadOnlyList<string> shops) => new(
         NotRecognizedCode,
-        $"This is not a product page of a shop that we can link to. Product addresses of {string.Join(" and ", shops)} work; anything else can be searched by name.",
+        $"This is not a product page of a shop that we can link to. Product addresses of {Listed(shops)} work; anything else can be searched by name.",
         "q");
 
     public static Error Picture(string message) => new("catalog.picture-refused", message, "ImageUrl");
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

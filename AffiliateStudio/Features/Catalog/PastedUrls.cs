@@ -194,7 +194,7 @@ internal sealed class PastedUrls(
 
         return HostOf(address) is { } host && Array.Exists(ShortHosts, shortHost => host == shortHost || host.EndsWith("." + shortHost, StringComparison.Ordinal))
             ? CatalogErrors.ShortLink(host)
-            : CatalogErrors.NotRecognized(approved.Where(partner => partner.IsApproved).Select(partner => partner.Name));
+            : CatalogErrors.NotRecognized([.. approved.Where(partner => partner.IsApproved).Select(partner => partner.Name)]);
     }
 
     private async Task<string?> LookUpAsync(Partner partner, RecognizedProduct product, CancellationToken cancellationToken)

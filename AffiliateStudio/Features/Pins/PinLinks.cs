@@ -50,14 +50,18 @@ internal sealed class PinLinks(IEnumerable<IPartnerConnector> connectors, Connec
         await connections.OpenAsync(partner, cancellationToken) is not null || !await connections.ExistsAsync(partner, cancellationToken);
 
     /// <summary>Null when a link of this creator to a partner's product page carries a tag that earns there, else why it does not, and what to do.</summary>
-    public async Task<string?> WhyNotEarningAsync(CreatorId creator, Partner partner, string productUrl, CancellationToken cancellationToken)
+    public async Task<string?> WhyNotEarningAsync(CreatorId creator, Partner partner, ProductReference product, CancellationToken cancellationToken)
     {
-        if ((await tags.FindForLinkAsync(creator, partner.Key, productUrl, cancellationToken)).Length > 0)
+        var host = Uri.TryCreate(product.ProductUrl, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps ? page.IdnHost : partner.ShopDomain;
+        if (await tags.FindForLinkAsync(creator, partner.Key, product.ProductUrl, cancellationToken) is { Length: > 0 } tag)
         {
-            return null;
+            // The links of some programmes hold numbers that only a connection to the real partner knows; without them the tag has no place.
+            var link = BuilderOf(partner.Key)?.Build(await connections.OpenAsync(partner.Key, cancellationToken), product, tag).Url;
+            return link?.Contains(Uri.EscapeDataString(tag), StringComparison.Ordinal) == true
+                ? null
+                : $"This link will not earn yet: links to {host} need the studio's own connection to {partner.Name}. Ask an admin for it.";
         }
 
-        var host = Uri.TryCreate(productUrl, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps ? page.IdnHost : partner.ShopDomain;
         return await tags.FindAsync(creator, partner.Key, cancellationToken) is { } other
             ? $"This link will not earn: your {partner.Name} tag {other} belongs to another of its shops, and {host} pays only its own."
             : $"This link will not earn yet: you have no tag with {partner.Name}.";

@@ -2,6 +2,7 @@ using AffiliateStudio.Data;
 using AffiliateStudio.Features.Accounts.Model;
 using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Videos;
 using AffiliateStudio.Features.Videos.Model;
@@ -46,7 +47,7 @@ internal sealed class ReadOwnVideo(
         {
             var offer = summaries.GetValueOrDefault(pin.OfferId);
             var problem = pin.State != PinState.Retired && offer is not null && await partners.FindAsync(pin.Partner, cancellationToken) is { } partner
-                ? await links.WhyNotEarningAsync(pin.CreatorId, partner, offer.ProductUrl, cancellationToken)
+                ? await links.WhyNotEarningAsync(pin.CreatorId, partner, new ProductReference(offer.ExternalId, offer.ProductUrl), cancellationToken)
                 : null;
             rows.Add(new OwnPin(pin.Id, pin.Version, pin.LinkCode, pin.State, pin.Disclosure, pin.Text, pin.PublishedAt, clicks.GetValueOrDefault(pin.Id), offer, problem, comments.GetValueOrDefault(pin.Id)));
         }

@@ -3,6 +3,7 @@ using AffiliateStudio.Features.Accounts.Model;
 using AffiliateStudio.Features.Catalog;
 using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners;
+using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Features.Videos.Model;
 using AffiliateStudio.Platform.Results;
@@ -45,7 +46,7 @@ internal sealed class PreparePin(
             targets.AddRange(await TargetsAsync(db, videos.Where(video => video.Id == asked), query.Offer, cancellationToken));
         }
 
-        var problem = await links.WhyNotEarningAsync(creator.Value, partner, offer.ProductUrl, cancellationToken);
+        var problem = await links.WhyNotEarningAsync(creator.Value, partner, new ProductReference(offer.ExternalId, offer.ProductUrl), cancellationToken);
         return new PinPreparation(offer, PinText.DisclosureFor(partner), problem, options.Value.MaxPerVideo, targets);
     }
 
