@@ -6,7 +6,7 @@ public sealed class HostileUrlsTests
     [Fact]
     public void Lists_HoldTwoHundredDifferentFormsAtLeast()
     {
-        Assert.InRange(HostileUrls.ForAnyShop().Count(), 200, 1_000);
-        Assert.InRange(HostileUrls.AwayFromTheShops().Count(), 200, 1_000);
+        Assert.InRange(HostileUrls.ForAnyShop().Count, 200, 1_000);
+        Assert.InRange(HostileUrls.AwayFromTheShops().Count, 200, 1_000);
     }
 }
