@@ -78,7 +78,7 @@ public sealed partial class ImpactJourneyTests(Studio studio)
     private static async Task<string> PinAsync(Visitor creator, string partner, string words, string caption)
     {
         await creator.UploadAsync(caption);
-        await creator.OpenAsync($"/discover?partner={partner.ToLowerInvariant()}&q={Uri.EscapeDataString(words)}");
+        await creator.OpenAsync($"/discover?partner={partner.ToLowerInvariant()}&stock=1&q={Uri.EscapeDataString(words)}");
         var card = creator.Page.GetByRole(AriaRole.Article).Filter(new() { HasText = partner, HasNotText = "pays nothing" }).First;
         await card.GetByRole(AriaRole.Button, new() { Name = "Pin to video" }).ClickAsync();
         var dialog = creator.Page.GetByRole(AriaRole.Dialog);
