@@ -60,6 +60,11 @@ public sealed class TikTokFlowTests(AccountsHost host) : IClassFixture<AccountsH
         }
 
         Assert.Contains("Sign in again", await creator.Client.GetStringAsync("/videos", Cancel), StringComparison.Ordinal);
+
+        // The address of its picture has run out, and nobody may ask for another: the place is kept.
+        host.Studio.Clock.Shift += Video.CoverLifetime + TimeSpan.FromMinutes(1);
+        using var kept = await creator.Client.GetAsync($"/media/posters/{video.Id.Value}", Cancel);
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (kept.StatusCode, kept.Content.Headers.ContentType!.MediaType));
     }
 
     [Fact]

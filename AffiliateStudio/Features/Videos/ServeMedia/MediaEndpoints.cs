@@ -12,6 +12,9 @@ internal static class MediaEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
+    private const string NeutralPicture =
+        """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 16"><path fill="#2a2a33" d="M0 0h9v16H0z"/><path fill="#8a8a99" d="M3.5 6.2v3.6L6.4 8z"/></svg>""";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods(VideosRoutes.MediaPattern, Methods, ServeVideoAsync).AllowAnonymous().WithMetadata(new SkipStatusCodePagesAttribute());
@@ -30,7 +33,18 @@ internal static class MediaEndpoints
         var video = await FindAsync(databases, new VideoId(id), cancellationToken);
         return video?.PosterFileName is { } poster
             ? Serve(context, files.PathOf(poster), PosterContent.MediaTypeOf(poster), video, "public, max-age=86400")
-            : video?.CoverUrl is { } cover && video.PlatformReadAt + Video.CoverLifetime > clock.UtcNow() ? Forward(context, cover) : Results.NotFound();
+            : video?.CoverUrl is not { } cover ? Results.NotFound()
+            : video.PlatformReadAt + Video.CoverLifetime > clock.UtcNow() ? Forward(context, cover)
+            : Neutral(context);
+    }
+
+    // The platform's address is not good any more, and the next is fetched within the half hour: a plain picture keeps the place, where a missing one would be an error.
+    private static IResult Neutral(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "public, max-age=60";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.Text(NeutralPicture, "image/svg+xml; charset=utf-8");
     }
 
     // A platform's picture has another address every few hours, so nobody may keep this one for long.
