@@ -39,14 +39,14 @@ function frameOf(file) {
 }
 
 // Tells the page what was chosen, also when it is dropped onto the field by the browser's own drag and drop.
-export function watch(input, page) {
+export async function watch(input, page) {
   const tell = () => {
     const file = input.files[0];
-    page.invokeMethodAsync('Chosen', file ? file.name : '', file ? file.size : 0);
+    return page.invokeMethodAsync('Chosen', file ? file.name : '', file ? file.size : 0);
   };
   input.addEventListener('change', tell);
   if (input.files.length > 0) {
-    tell();
+    await tell();
   }
 }
 

@@ -14,6 +14,7 @@ public sealed partial class VideoUpload
     private readonly string _id = "upload-" + Guid.CreateVersion7().ToString("N")[^8..];
     private ElementReference _input;
     private IJSObjectReference? _module;
+    private Task? _watching;
     private DotNetObjectReference<VideoUpload>? _self;
     private int _percent;
     private long _size;
@@ -58,6 +59,8 @@ public sealed partial class VideoUpload
     /// <summary>Sends the chosen file with further fields, which come first.</summary>
     public async Task StartAsync(IReadOnlyDictionary<string, string> fields)
     {
+        // Somebody quick has chosen a file and pressed the button before the script was there to tell: what it told by the time it is there counts.
+        await (_watching ?? Task.CompletedTask);
         if (!IsReady || _module is null)
         {
             Problem ??= "Choose a video file first.";
@@ -148,9 +151,15 @@ public sealed partial class VideoUpload
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["app/upload.js"]);
-            await _module.InvokeVoidAsync("watch", _input, _self);
+            _watching = WatchAsync(_self);
+            await _watching;
         }
+    }
+
+    private async Task WatchAsync(DotNetObjectReference<VideoUpload> self)
+    {
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets["app/upload.js"]);
+        await _module.InvokeVoidAsync("watch", _input, self);
     }
 
     private static UploadAnswer? Read(string body)
