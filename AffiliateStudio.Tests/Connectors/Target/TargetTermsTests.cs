@@ -43,6 +43,26 @@ public sealed class TargetTermsTests : IDisposable
     }
 
     [Fact]
+    public async Task AccountThatLeftTheProgramme_HasNoMerchant_AndAListThatGoesElsewhereIsNoList()
+    {
+        _impact.On("/Campaigns", """{"@nextpageuri":"","Campaigns":[{"CampaignId":"1"}]}""", """{"@nextpageuri":"https://evil.example/Campaigns","Campaigns":[{"CampaignId":"1"}]}""");
+        var target = Target();
+
+        Assert.Empty((await target.ReadMerchantsAsync(ConnectorSetup.TargetConnection(), Cancel)).Value);
+        Assert.Equal(PartnerFailureKind.MalformedAnswer, (await target.ReadMerchantsAsync(ConnectorSetup.TargetConnection(), Cancel)).Failure!.Kind);
+    }
+
+    [Fact]
+    public void LiveConnection_KnowsNothingOfTheSandboxsPages()
+    {
+        var connection = ConnectorSetup.TargetConnection();
+
+        Assert.False(connection.Covers("/sandbox/target/p/x/-/A-80000001"));
+        Assert.True(connection.Covers(Lamp.ProductUrl));
+        Assert.Equal("/sandbox/target/p/x/-/A-80000001?ref=aff", Target().Build(connection, new ProductReference("80000001", "/sandbox/target/p/x/-/A-80000001"), "1112223").Url);
+    }
+
+    [Fact]
     public async Task CampaignsOverTwoPages_AreFollowedAsTheyAre()
     {
         _impact.On(

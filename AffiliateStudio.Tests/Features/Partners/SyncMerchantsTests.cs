@@ -63,6 +63,25 @@ public sealed class SyncMerchantsTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task RateNotToldAnyMore_FallsBackToTheGeneralOne_AndAGroupOfNoCategoryIsNoRate(DatabaseProvider engine)
+    {
+        await using var database = await SeededAsync(engine);
+        var network = new Network(Fernway(800));
+        var (sync, _) = await OpenAsync(database, network);
+        await sync.RunAsync(Target, Cancel);
+
+        _clock.Advance(TimeSpan.FromDays(2));
+        network.Answer = (MerchantTerms[])[Fernway(800) with { Rates = [new MerchantRate(string.Empty, new Rate(200), "test"), new MerchantRate("New customers", new Rate(1_000), "test")] }];
+        await sync.RunAsync(Target, Cancel);
+
+        var book = await new RateCards(database).LoadAsync(Cancel);
+        var today = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime);
+        Assert.Equal(200, book.Find(Target, "77", "Home", today)!.Rate.BasisPoints);
+        Assert.Equal(800, book.Find(Target, "77", "Home", today.AddDays(-1))!.Rate.BasisPoints);
+        Assert.Equal(200, book.Find(Target, "77", StudioCategories.Other, today)!.Rate.BasisPoints);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task MerchantNotNamedAnyMore_IsInactive_AndAFailureChangesNothing(DatabaseProvider engine)
     {
         await using var database = await SeededAsync(engine);

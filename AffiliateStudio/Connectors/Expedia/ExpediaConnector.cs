@@ -64,6 +64,12 @@ internal sealed class ExpediaConnector(
         foreach (var alike in hotels)
         {
             var answer = await search.LookUpAsync(connection, [.. alike], cancellationToken);
+            if (answer.Failure is { Kind: PartnerFailureKind.InvalidRequest or PartnerFailureKind.NotFound })
+            {
+                // Nights that nobody can book say nothing about the other stays.
+                continue;
+            }
+
             if (!answer.Succeeded)
             {
                 return answer.Failure;

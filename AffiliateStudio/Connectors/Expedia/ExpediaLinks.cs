@@ -13,6 +13,7 @@ internal static partial class ExpediaLinks
 {
     private const string SandboxShop = "/sandbox/expedia";
     private const string LiveShop = "https://www.expedia.com";
+    private const string LiveHotelsShop = "https://www.hotels.com";
     private const string Network = "prf.hn";
     private const string Destination = "/destination:";
 
@@ -40,8 +41,9 @@ internal static partial class ExpediaLinks
     /// <param name="connection">The connection.</param>
     public static string PageOf(StayId stay, string? href, ConnectionContext connection)
     {
-        var shop = connection.SandboxAddress is null ? LiveShop : SandboxShop;
-        var path = href is not null && Uri.TryCreate(href, UriKind.Absolute, out var told) && PathIn(told, connection) is { } found && NumberIn(found, stay.Kind) == stay.Number ? found : PathOf(stay);
+        // Numbers of Hotels.com are no numbers of Expedia's.
+        var shop = connection.SandboxAddress is not null ? SandboxShop : stay.Kind == 'c' ? LiveHotelsShop : LiveShop;
+        var path = stay.Kind != 'c' && href is not null && Uri.TryCreate(href, UriKind.Absolute, out var told) && PathIn(told, connection) is { } found && NumberIn(found, stay.Kind) == stay.Number ? found : PathOf(stay);
         return shop + path + QueryOf(stay);
     }
 

@@ -17,7 +17,11 @@ internal static class ImpactConversions
         var rejected = new List<RejectedLine>();
         for (var i = 0; i < actions.Count; i++)
         {
-            if (Line(actions[i], out var problem) is { } line)
+            if (actions[i] is null)
+            {
+                rejected.Add(new RejectedLine(i + 1, "null", "The entry is empty."));
+            }
+            else if (Line(actions[i], out var problem) is { } line)
             {
                 lines.Add(line);
             }

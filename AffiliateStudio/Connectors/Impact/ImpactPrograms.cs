@@ -7,6 +7,9 @@ namespace AffiliateStudio.Connectors.Impact;
 /// <summary>A programme (campaign) of the account: its contract's state and where it lets links lead. Read once an hour and account.</summary>
 internal sealed class ImpactPrograms(ImpactClient client, TimeProvider clock)
 {
+    /// <summary>The code of the failure that says that the account is not in the programme.</summary>
+    public const string NoCampaign = "no campaign";
+
     private const int MostPages = 20;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<(string Sid, ConnectionAddress Side), (DateTimeOffset At, IReadOnlyList<Campaign> Campaigns)> _known = new();
@@ -30,7 +33,7 @@ internal sealed class ImpactPrograms(ImpactClient client, TimeProvider clock)
         return known.Campaigns.FirstOrDefault(campaign => campaign.CampaignId == account.CampaignId) is { } found
             ? found
             : new PartnerFailure(
-                PartnerFailureKind.Refused, "no campaign", $"The account is in no campaign {account.CampaignId}.", "Apply for the programme at impact.com, or correct the campaign ID of the connection.");
+                PartnerFailureKind.Refused, NoCampaign, $"The account is in no campaign {account.CampaignId}.", "Apply for the programme at impact.com, or correct the campaign ID of the connection.");
     }
 
     /// <summary>The active contract of the programme.</summary>
@@ -51,9 +54,14 @@ internal sealed class ImpactPrograms(ImpactClient client, TimeProvider clock)
             }
 
             campaigns.AddRange(answer.Value.Campaigns ?? []);
-            if (answer.Value.NextPageUri is not { Length: > 0 } next || ImpactClient.Follow(connection, next) is not { } page)
+            if (answer.Value.NextPageUri is not { Length: > 0 } next)
             {
                 break;
+            }
+
+            if (ImpactClient.Follow(connection, next) is not { } page)
+            {
+                return client.Malformed("a list of campaigns that goes on at another address");
             }
 
             address = page;

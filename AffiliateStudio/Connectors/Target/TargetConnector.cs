@@ -139,7 +139,9 @@ internal sealed class TargetConnector(
     public async Task<PartnerResult<IReadOnlyList<MerchantTerms>>> ReadMerchantsAsync(ConnectionContext connection, CancellationToken cancellationToken)
     {
         var terms = await new ImpactTerms(programs).ReadAsync(connection, TargetSettings.Account(connection), cancellationToken);
-        return terms.Succeeded ? (MerchantTerms[])[terms.Value] : terms.Failure;
+        return terms.Succeeded ? (MerchantTerms[])[terms.Value]
+            : terms.Failure is { Kind: PartnerFailureKind.Refused, Code: ImpactPrograms.NoCampaign } ? Array.Empty<MerchantTerms>()
+            : terms.Failure;
     }
 
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using AffiliateStudio.Features.Catalog.Model;
 using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Features.Pins.Model;
 using AffiliateStudio.Platform.Results;
 
 namespace AffiliateStudio.Features.Pins;
@@ -21,7 +22,7 @@ internal sealed class PinLinks(IEnumerable<IPartnerConnector> connectors, Connec
         var connection = await connections.OpenAsync(partner.Key, cancellationToken);
         var tag = await tags.FindForLinkAsync(creator, partner.Key, offer.ProductUrl, cancellationToken);
         var link = builder.Build(connection, new ProductReference(offer.ExternalId, offer.ProductUrl), tag);
-        return policy.IsAllowed(partner, link.Url) ? link : PinErrors.LinkRefused;
+        return link.Url.Length <= Pin.LongestTarget && policy.IsAllowed(partner, link.Url) ? link : PinErrors.LinkRefused;
     }
 
     /// <summary>

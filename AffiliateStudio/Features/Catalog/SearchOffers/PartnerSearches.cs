@@ -1,21 +1,34 @@
 using System.Collections.Concurrent;
 using AffiliateStudio.Features.Catalog.Model;
+using AffiliateStudio.Features.Partners;
 using AffiliateStudio.Features.Partners.Contract;
 using AffiliateStudio.Features.Partners.Model;
+using AffiliateStudio.Platform.Events;
 using AffiliateStudio.Platform.Time;
 using Microsoft.Extensions.Options;
 
 namespace AffiliateStudio.Features.Catalog.SearchOffers;
 
 /// <summary>Searches at partners: keeps every answer in the catalog and answers the same search from memory for a while, so that it costs the partner no call.</summary>
-internal sealed class PartnerSearches(PartnerCalls calls, OfferStore offers, IOptions<CatalogOptions> options, TimeProvider clock)
+internal sealed class PartnerSearches : IDisposable
 {
     private const int PageSize = 25;
     private const int MostRemembered = 1000;
     private readonly ConcurrentDictionary<(PartnerKey Partner, ProductSearchRequest Request), Answer> _answers = new();
+    private readonly PartnerCalls _calls;
+    private readonly OfferStore _offers;
+    private readonly IOptions<CatalogOptions> _options;
+    private readonly TimeProvider _clock;
+    private readonly IDisposable _subscription;
 
     // A search for travel has no pages: all that is shown of it comes with one call, and its later pages come from memory.
     private const int TravelSize = 100;
+
+    public PartnerSearches(PartnerCalls calls, OfferStore offers, IOptions<CatalogOptions> options, EventHub events, TimeProvider clock)
+    {
+        (_calls, _offers, _options, _clock) = (calls, offers, options, clock);
+        _subscription = events.Subscribe<ConnectionChanged>(change => Forget(change.Partner));
+    }
 
     /// <summary>One page of a partner's search; <paramref name="travel"/> says what a traveller looks for, at a partner for travel.</summary>
     public async Task<PartnerResult<Answer>> RunAsync(PartnerKey partner, SearchQuery query, int page, TravelCriteria? travel, CancellationToken cancellationToken)
@@ -41,22 +54,36 @@ internal sealed class PartnerSearches(PartnerCalls calls, OfferStore offers, IOp
             query.MaxPriceMinor,
             query.InStockOnly,
             travel);
-        var lifetime = TimeSpan.FromMinutes(options.Value.SearchCacheMinutes);
-        if (_answers.TryGetValue((partner, request), out var known) && clock.UtcNow() - known.At < lifetime)
+        var lifetime = TimeSpan.FromMinutes(_options.Value.SearchCacheMinutes);
+        if (_answers.TryGetValue((partner, request), out var known) && _clock.UtcNow() - known.At < lifetime)
         {
             return known;
         }
 
-        var search = calls.Find<IProductSearch>(partner)!;
-        var result = await calls.RunAsync(partner, (connection, token) => search.SearchAsync(connection, request, token), cancellationToken);
+        var search = _calls.Find<IProductSearch>(partner)!;
+        var result = await _calls.RunAsync(partner, (connection, token) => search.SearchAsync(connection, request, token), cancellationToken);
         if (!result.Succeeded)
         {
             return result.Failure;
         }
 
-        var answer = new Answer(await offers.UpsertAsync(result.Value.Offers, cancellationToken), result.Value.HasMore, clock.UtcNow(), result.Value.Choices);
+        var answer = new Answer(await _offers.UpsertAsync(result.Value.Offers, cancellationToken), result.Value.HasMore, _clock.UtcNow(), result.Value.Choices);
         Remember((partner, request), answer, lifetime);
         return answer;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _subscription.Dispose();
+
+    // What another account or side answered is not what this one would.
+    private Task Forget(PartnerKey partner)
+    {
+        foreach (var known in _answers.Keys.Where(known => known.Partner == partner))
+        {
+            _answers.TryRemove(known, out _);
+        }
+
+        return Task.CompletedTask;
     }
 
     private void Remember((PartnerKey Partner, ProductSearchRequest Request) key, Answer answer, TimeSpan lifetime)
@@ -65,7 +92,7 @@ internal sealed class PartnerSearches(PartnerCalls calls, OfferStore offers, IOp
         {
             foreach (var (old, kept) in _answers.OrderBy(entry => entry.Value.At).ToList())
             {
-                if (clock.UtcNow() - kept.At >= lifetime || _answers.Count >= MostRemembered / 2)
+                if (_clock.UtcNow() - kept.At >= lifetime || _answers.Count >= MostRemembered / 2)
                 {
                     _answers.TryRemove(old, out _);
                 }

@@ -21,9 +21,9 @@ public sealed class ConnectionContext
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     /// <summary>
-    /// Whether the connection's own names (tag, campaign) mean anything in the shop of this page: those of a sandbox connection are made up, so they count in the sandbox only.
+    /// Whether the connection's own names (tag, campaign) mean anything in the shop of this page: those of a sandbox connection are made up, so they count in the sandbox only, and a live one knows nothing of the sandbox's pages.
     /// </summary>
-    public bool Covers(string productUrl) => Kind != ConnectionKind.Sandbox || productUrl.StartsWith("/sandbox/", StringComparison.Ordinal);
+    public bool Covers(string productUrl) => (Kind == ConnectionKind.Sandbox) == productUrl.StartsWith("/sandbox/", StringComparison.Ordinal);
 
     /// <summary>A setting, or the empty string when it was not entered.</summary>
     public string this[string name] => Settings.TryGetValue(name, out var value) ? value : string.Empty;

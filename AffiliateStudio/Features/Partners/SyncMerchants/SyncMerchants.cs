@@ -109,30 +109,44 @@ internal sealed partial class SyncMerchants(
 
     private void AddCards(StudioDb db, PartnerKey partner, MerchantTerms terms, ILookup<(string Merchant, string Category), RateCard> cards, DateOnly today, DateTime now)
     {
-        var rates = terms.Rates
-            .Select(rate => rate with { Category = rate.Category.Length == 0 ? string.Empty : StudioCategories.Map(partner, rate.Category) })
-            .DistinctBy(rate => rate.Category);
-        foreach (var rate in rates)
+        foreach (var rate in RatesOf(partner, terms, cards))
         {
-            var of = cards[(terms.Id, rate.Category)].ToList();
-            if (of.MaxBy(card => card.EffectiveFrom) is { } latest && (latest.Rate == rate.Rate || latest.EffectiveFrom >= today))
+            // Changed twice on one day, the first card stands until tomorrow's run.
+            var latest = cards[(terms.Id, rate.Category)].MaxBy(card => card.EffectiveFrom);
+            if (latest is null || (latest.Rate != rate.Rate && latest.EffectiveFrom < today))
             {
-                // Unchanged; or changed twice on one day, where the first card stands until tomorrow's run.
-                continue;
+                db.Add(new RateCard
+                {
+                    Id = ids.New<RateCardId>(),
+                    Partner = partner,
+                    Merchant = terms.Id,
+                    Category = rate.Category,
+                    Rate = rate.Rate,
+                    EffectiveFrom = today,
+                    Source = Cut(rate.Source, 200),
+                    CreatedAt = now,
+                });
             }
-
-            db.Add(new RateCard
-            {
-                Id = ids.New<RateCardId>(),
-                Partner = partner,
-                Merchant = terms.Id,
-                Category = rate.Category,
-                Rate = rate.Rate,
-                EffectiveFrom = today,
-                Source = Cut(rate.Source, 200),
-                CreatedAt = now,
-            });
         }
+    }
+
+    // A group that fits none of our categories ("New customers") is no rate for whatever has none; of two for one category the lower is promised. A category that is not told
+    // any more falls back to what the merchant pays in general.
+    private static List<MerchantRate> RatesOf(PartnerKey partner, MerchantTerms terms, ILookup<(string Merchant, string Category), RateCard> cards)
+    {
+        var told = terms.Rates
+            .Select(rate => rate with { Category = rate.Category.Length == 0 ? string.Empty : StudioCategories.Map(partner, rate.Category) })
+            .Where(rate => rate.Category != StudioCategories.Other)
+            .GroupBy(rate => rate.Category, (_, same) => same.MinBy(rate => rate.Rate.BasisPoints)!)
+            .ToList();
+        if (told.Find(rate => rate.Category.Length == 0) is { } general)
+        {
+            told.AddRange(cards.Where(group => group.Key.Merchant == terms.Id && !told.Exists(rate => rate.Category == group.Key.Category))
+                .Select(group => general with { Category = group.Key.Category })
+                .ToList());
+        }
+
+        return told;
     }
 
     private static IEnumerable<string> FitInto(IReadOnlyList<string> hosts, int limit)

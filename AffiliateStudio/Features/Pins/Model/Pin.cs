@@ -8,6 +8,9 @@ namespace AffiliateStudio.Features.Pins.Model;
 /// <summary>An offer's link pinned into the comments of a video.</summary>
 public sealed class Pin
 {
+    /// <summary>The most characters that <see cref="TargetUrl"/> may have.</summary>
+    public const int LongestTarget = 2000;
+
     /// <summary>The id.</summary>
     public PinId Id { get; init; }
 

@@ -14,7 +14,7 @@ internal sealed class PinConfiguration : IEntityTypeConfiguration<Pin>
         builder.HasKey(pin => pin.Id);
         builder.Property(pin => pin.Text).HasMaxLength(500);
         builder.Property(pin => pin.Disclosure).HasMaxLength(280);
-        builder.Property(pin => pin.TargetUrl).HasMaxLength(2000);
+        builder.Property(pin => pin.TargetUrl).HasMaxLength(Pin.LongestTarget);
         builder.Property(pin => pin.SubIdParameter).HasMaxLength(32);
         builder.Property(pin => pin.Version).IsConcurrencyToken();
         builder.HasIndex(pin => pin.LinkCode).IsUnique();
