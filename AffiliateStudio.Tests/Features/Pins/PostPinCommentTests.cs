@@ -85,6 +85,15 @@ public sealed class PostPinCommentTests
         Assert.Empty(await Rows(scene).DueAsync(Cancel));
         Assert.Equal(PinState.Live, (await scene.Pins.PinAsync(pin.Id)).State);
 
+        // A change of another pin of the video sends nothing again; the creator's "Try again" does.
+        await RunAsync(scene, pin);
+        Assert.Empty(scene.Platform.Comments);
+        await using (var db = scene.Pins.Database.CreateDbContext())
+        {
+            PinCommentRows.Settle(await db.Set<PlatformComment>().SingleAsync(row => row.PinId == pin.Id, Cancel));
+            await db.SaveChangesAsync(Cancel);
+        }
+
         await RunAsync(scene, pin);
         Assert.True(Assert.Single(scene.Platform.Comments).IsPinned);
     }

@@ -27,7 +27,10 @@ internal static class TikTokErrors
             "invalid_scope" => "Ask TikTok to approve the scopes user.info.basic, user.info.profile and video.list for this app.",
             _ => "Sign in with TikTok again; if it fails once more, check the redirect URI of the app at TikTok.",
         };
-        return new PartnerFailure(PartnerFailureKind.Unauthorized, Code(answer, error), Failures.Shorten(message), remedy);
+
+        // What is wrong with our app is no word about the person, who would otherwise be asked to sign in again for it.
+        var kind = error is "invalid_client" or "unauthorized_client" or "invalid_scope" ? PartnerFailureKind.NotEligible : PartnerFailureKind.Unauthorized;
+        return new PartnerFailure(kind, Code(answer, error), Failures.Shorten(message), remedy);
     }
 
     /// <summary>Reads an error of the Display API.</summary>

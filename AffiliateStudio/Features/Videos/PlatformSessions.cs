@@ -39,7 +39,8 @@ internal sealed class PlatformSessions(
         }
 
         var answer = await call(access.Value, cancellationToken);
-        if (answer.Failure?.Kind != PartnerFailureKind.Unauthorized)
+        // A bare 403 without a word of the platform's is a gate before it and says nothing about the tokens.
+        if (answer.Failure is not { Kind: PartnerFailureKind.Unauthorized, Code: not "403" })
         {
             return answer;
         }
@@ -51,7 +52,7 @@ internal sealed class PlatformSessions(
         }
 
         answer = await call(renewed.Value, cancellationToken);
-        if (answer.Failure?.Kind == PartnerFailureKind.Unauthorized)
+        if (answer.Failure is { Kind: PartnerFailureKind.Unauthorized, Code: not "403" })
         {
             await RefuseAsync(creator, program, cancellationToken);
         }
@@ -139,7 +140,16 @@ internal sealed class PlatformSessions(
         if (grant.Succeeded)
         {
             tokens.Write(signIn, grant.Value);
-            await db.SaveChangesAsync(CancellationToken.None);
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Disconnected while the platform was asked.
+                return Again(program);
+            }
+
             return new PlatformAccess(connection, grant.Value.AccessToken, signIn.OpenId);
         }
 

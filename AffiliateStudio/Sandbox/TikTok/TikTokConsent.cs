@@ -1,3 +1,4 @@
+using AffiliateStudio.Platform.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -30,7 +31,7 @@ internal static class TikTokConsent
     private static RazorComponentResult<ConsentPage> Ask(HttpContext context, TikTokWorld world, bool isBusiness)
     {
         var query = context.Request.Query;
-        var problem = Problem(query["client_key"], query["redirect_uri"], query["response_type"], query["scope"], query["code_challenge"], world, isBusiness);
+        var problem = Problem(context, world, isBusiness);
         return new RazorComponentResult<ConsentPage>(new
         {
             Problem = problem,
@@ -49,7 +50,7 @@ internal static class TikTokConsent
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var redirect = form["redirect_uri"].ToString();
-        if (!IsRedirect(redirect))
+        if (!IsRedirect(redirect, context))
         {
             return Results.BadRequest();
         }
@@ -72,8 +73,10 @@ internal static class TikTokConsent
         }));
     }
 
-    private static string? Problem(string? key, string? redirect, string? type, string? scope, string? challenge, TikTokWorld world, bool isBusiness)
+    private static string? Problem(HttpContext context, TikTokWorld world, bool isBusiness)
     {
+        string? Asked(string name) => context.Request.Query[name];
+        var (key, redirect, type, scope, challenge) = (Asked("client_key"), Asked("redirect_uri"), Asked("response_type"), Asked("scope"), Asked("code_challenge"));
         if (key != (isBusiness ? world.App.BusinessAppId : world.App.ClientKey))
         {
             return "client_key: no app has this key.";
@@ -84,7 +87,7 @@ internal static class TikTokConsent
             return "response_type: must be code.";
         }
 
-        if (!IsRedirect(redirect))
+        if (!IsRedirect(redirect, context))
         {
             return "redirect_uri: must be the registered address, without query and fragment.";
         }
@@ -98,7 +101,8 @@ internal static class TikTokConsent
     }
 
     // Our app's registration covers every host of this server and one path.
-    private static bool IsRedirect(string? address) =>
+    private static bool IsRedirect(string? address, HttpContext context) =>
         address is { Length: < 512 } && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && uri is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0, AbsolutePath: "/Account/TikTok/callback" };
+        && uri is { Scheme: "http" or "https", Query.Length: 0, Fragment.Length: 0, UserInfo.Length: 0, AbsolutePath: "/Account/TikTok/callback" }
+        && (uri.Authority == context.Request.Host.Value || uri.Authority == context.RequestServices.GetRequiredService<OwnAddress>().Public.Authority);
 }

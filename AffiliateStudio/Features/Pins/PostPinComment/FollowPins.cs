@@ -19,7 +19,8 @@ internal sealed partial class FollowPins(
     private readonly Lock _gate = new();
     private readonly HashSet<VideoId> _again = [];
     private readonly Dictionary<VideoId, Task> _running = [];
-    private readonly SemaphoreSlim _turns = new(8);
+    // One at a time: the gap between two comments of a creator is measured from what is stored, so that two at once would not see each other.
+    private readonly SemaphoreSlim _turns = new(1);
     private readonly List<IDisposable> _subscriptions = [];
 
     public Task StartAsync(CancellationToken cancellationToken)

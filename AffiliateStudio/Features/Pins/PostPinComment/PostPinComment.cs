@@ -72,11 +72,19 @@ internal sealed class PostPinComment(
         {
             await RemoveAsync(row, task, cancellationToken);
         }
+        else if (IsSettled(row))
+        {
+            // Taken away at the platform, or refused for good: only the creator's "Try again" opens it.
+            return;
+        }
         else if (row.CommentId is not null || await PostAsync(db, row, task, cancellationToken))
         {
             await PinAsync(row, task, cancellationToken);
         }
     }
+
+    private static bool IsSettled(PlatformComment row) =>
+        row is { CommentId: null, FailedStep: PlatformStep.Post, NextAttemptAt: null, FailureKind: PartnerFailureKind.NotFound or PartnerFailureKind.InvalidRequest };
 
     private async Task<bool> PostAsync(StudioDb db, PlatformComment row, CommentTask task, CancellationToken cancellationToken)
     {

@@ -65,7 +65,13 @@ internal sealed class ImportVideos(
         for (var page = 0; page < MostPages; page++)
         {
             var from = cursor;
-            var answer = await sessions.CallAsync(account.CreatorId, PlatformProgram.Videos, (access, token) => platform.ListAsync(access, from, token), cancellationToken);
+            var answer = await sessions.CallAsync(
+                account.CreatorId,
+                PlatformProgram.Videos,
+
+                // Another account may have been connected meanwhile: its videos are not this one's, nor are this one's gone.
+                (access, token) => access.OpenId == account.OpenId ? platform.ListAsync(access, from, token) : Task.FromResult<PartnerResult<PlatformVideoPage>>(PlatformFailures.SignInAgain),
+                cancellationToken);
             if (!answer.Succeeded)
             {
                 return answer.Failure;

@@ -43,7 +43,13 @@ internal sealed class RefreshVideos(IDbContextFactory<StudioDb> databases, Platf
     {
         foreach (var batch in known.Chunk(platform.MostQueried))
         {
-            var answer = await sessions.CallAsync(account.CreatorId, PlatformProgram.Videos, (access, token) => platform.QueryAsync(access, batch, token), cancellationToken);
+            var answer = await sessions.CallAsync(
+                account.CreatorId,
+                PlatformProgram.Videos,
+
+                // Another account may have been connected meanwhile: its videos are not this one's, nor are this one's gone.
+                (access, token) => access.OpenId == account.OpenId ? platform.QueryAsync(access, batch, token) : Task.FromResult<PartnerResult<IReadOnlyList<PlatformVideo>>>(PlatformFailures.SignInAgain),
+                cancellationToken);
             if (!answer.Succeeded)
             {
                 return answer.Failure;

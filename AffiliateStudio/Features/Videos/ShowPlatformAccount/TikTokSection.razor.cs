@@ -108,6 +108,11 @@ public sealed partial class TikTokSection
         }
 
         var result = await Disconnect.RunAsync(new DisconnectPlatform.DisconnectPlatform.Command(await Actor.GetAsync()), CancellationToken.None);
+        if (_gone.IsCancellationRequested)
+        {
+            return;
+        }
+
         if (result.Succeeded)
         {
             Toasts.Good("TikTok is disconnected.");

@@ -55,7 +55,7 @@ internal sealed class FinishSignIn(
         // From here on it is finished even when the person leaves: the code cannot be used again.
         return ticket.Program == PlatformProgram.Videos
             ? await KeepAccountAsync(command.Actor, connection, grant.Value, CancellationToken.None)
-            : await KeepCommentsAsync(command.Actor, grant.Value, CancellationToken.None);
+            : await KeepCommentsAsync(command.Actor, connection, grant.Value, CancellationToken.None);
     }
 
     private static bool IsSame(string ours, string? theirs) =>
@@ -101,10 +101,10 @@ internal sealed class FinishSignIn(
         return await SaveAsync(db, creator, cancellationToken);
     }
 
-    private async Task<Result> KeepCommentsAsync(Actor actor, PlatformGrant grant, CancellationToken cancellationToken)
+    private async Task<Result> KeepCommentsAsync(Actor actor, ConnectionContext connection, PlatformGrant grant, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await CreatorOfAsync(db, actor, cancellationToken) is not { } creator || await AccountOfAsync(db, creator, cancellationToken) is not { } account)
+        if (await CreatorOfAsync(db, actor, cancellationToken) is not { } creator || await AccountOfAsync(db, creator, cancellationToken) is not { } account || account.Kind != connection.Kind)
         {
             return VideoErrors.AccountMissing;
         }
